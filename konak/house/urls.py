@@ -1,0 +1,3 @@
+"""Who answers which address."""
+
+urlpatterns: list = []

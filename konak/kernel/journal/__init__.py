@@ -1,0 +1,1 @@
+"""Every deed writes its fact here, in the same transaction."""
