@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "konak.kernel.journal",
+    "konak.kernel.numbering",
 ]
 
 if os.environ.get("KONAK_DATABASE", "").startswith("postgres"):
@@ -42,6 +43,7 @@ else:
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": VAR / "konak.sqlite3",
+            "TEST": {"NAME": VAR / "test.sqlite3"},
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 30,

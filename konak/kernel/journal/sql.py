@@ -1,0 +1,67 @@
+"""Promises that the database keeps by trigger, in both dialects, as migration operations."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import migrations
+
+_POSTGRES_FUNCTION = """
+CREATE OR REPLACE FUNCTION konak_refuse() RETURNS trigger AS $$
+BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation'; END
+$$ LANGUAGE plpgsql;
+"""
+
+
+def append_only(table: str) -> migrations.RunPython:
+    """Rows of `table` are neither changed nor deleted."""
+    return _guard(table, "append_only", ("UPDATE", "DELETE"))
+
+
+def never_deleted(table: str) -> migrations.RunPython:
+    """Rows of `table` may change but never go."""
+    return _guard(table, "never_deleted", ("DELETE",))
+
+
+def never_changed(table: str) -> migrations.RunPython:
+    """Rows of `table` may go (by law) but never change."""
+    return _guard(table, "never_changed", ("UPDATE",))
+
+
+def frozen(table: str, *, when: str, columns: Sequence[str] = ()) -> migrations.RunPython:
+    """Rows for which `when` holds (SQL over OLD) never go, and their `columns` (or all) never change."""
+    return _guard(table, "frozen", ("UPDATE", "DELETE"), when=when, columns=columns)
+
+
+def _guard(
+    table: str, promise: str, events: Sequence[str], *, when: str = "", columns: Sequence[str] = ()
+) -> migrations.RunPython:
+    def forward(apps: Any, editor: Any) -> None:
+        dialect = editor.connection.vendor
+        if dialect == "postgresql":
+            editor.execute(_POSTGRES_FUNCTION)
+        for event in events:
+            editor.execute(_trigger(dialect, table, promise, event, when, columns))
+
+    def backward(apps: Any, editor: Any) -> None:
+        for event in events:
+            name = f"{table}_{promise}_{event.lower()}"
+            on = f" ON {table}" if editor.connection.vendor == "postgresql" else ""
+            editor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
+
+    return migrations.RunPython(forward, backward)
+
+
+def _trigger(dialect: str, table: str, promise: str, event: str, when: str, columns: Sequence[str]) -> str:
+    said = f"{table} is {promise.replace('_', ' ')}"
+    name = f"{table}_{promise}_{event.lower()}"
+    of = f" OF {', '.join(columns)}" if columns and event == "UPDATE" else ""
+    condition = f" WHEN ({when})" if when else ""
+    if dialect == "postgresql":
+        return (
+            f"CREATE TRIGGER {name} BEFORE {event}{of} ON {table} FOR EACH ROW{condition}"
+            f" EXECUTE FUNCTION konak_refuse('{said}')"
+        )
+    return (
+        f"CREATE TRIGGER {name} BEFORE {event}{of} ON {table} FOR EACH ROW{condition}"
+        f" BEGIN SELECT RAISE(ABORT, '{said}'); END"
+    )

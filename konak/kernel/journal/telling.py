@@ -1,0 +1,63 @@
+"""Write a fact with its deed; read what happened to a thing."""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from .facts import Actor, Fact, Ref
+from .listening import names_of
+from .models import Beside, Entry, Errand
+
+
+def canonical(value: object) -> bytes:
+    """One spelling for one value: sorted keys, no spaces, UTF-8."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def words_hash(salt: str, words: dict[str, str]) -> str:
+    return hashlib.sha256(salt.encode() + canonical(words)).hexdigest()
+
+
+def announce(actor: Actor, fact: Fact, *, at: datetime) -> Entry:
+    """Write the fact and the errands of those who listen for it, in the transaction of the deed."""
+    if not connection.in_atomic_block:
+        raise RuntimeError(f"{fact.name} was announced outside a deed")
+    salt = secrets.token_hex(16) if fact.words else ""
+    entry = Entry(
+        at=at,
+        fact=fact.name,
+        subject_kind=fact.subject.kind,
+        subject_id=fact.subject.id,
+        data=fact.data(),
+        account=actor.account,
+        person=actor.person,
+        standing_for=actor.standing_for,
+        origin=actor.origin,
+        request_id=actor.request_id,
+        words_hash=words_hash(salt, fact.words) if fact.words else "",
+    )
+    entry.save(force_insert=True)
+    if fact.words:
+        Beside(entry=entry, salt=salt, words=fact.words).save(force_insert=True)
+    Errand.objects.bulk_create([Errand(entry=entry, name=name) for name in names_of(type(fact))])
+    return entry
+
+
+def history(*subjects: Ref) -> QuerySet[Entry]:
+    """The entries about these things, oldest first, with their words."""
+    return entries_about(subjects).select_related("beside").order_by("at", "id")
+
+
+def entries_about(subjects: Iterable[Ref]) -> QuerySet[Entry]:
+    by_kind: dict[str, list[int]] = {}
+    for subject in subjects:
+        by_kind.setdefault(subject.kind, []).append(subject.id)
+    found = Entry.objects.none()
+    for kind, ids in by_kind.items():
+        found = found | Entry.objects.filter(subject_kind=kind, subject_id__in=ids)
+    return found

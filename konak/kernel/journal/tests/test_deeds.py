@@ -1,0 +1,103 @@
+"""One transaction, one fact, one result for one key."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from konak.kernel.errors import Reason, Refused, allow
+from konak.kernel.journal import NOBODY, Actor, Fact, Ref, announce, deed, fact, history, listener, settle
+from konak.kernel.journal.listening import run_errands
+from konak.kernel.journal.models import DeedKey, Entry, Errand
+from konak.kernel.numbering import take
+from konak.kernel.numbering.models import Counter
+
+AT = datetime(2026, 10, 13, 8, 0, tzinfo=UTC)
+CLERK = Actor(account=1, person=1, name="Јана", roles=frozenset({"registrar"}))
+
+
+@fact("test.Counted", sentence="Counted to {number} for {who}.")
+class Counted(Fact):
+    number: int
+
+
+heard: list[tuple[int, int]] = []
+
+
+@listener(Counted, name="test.hear")
+def hear(told: Counted, entry: Entry) -> None:
+    heard.append((told.number, entry.pk))
+
+
+@deed(keyed=True)
+def count(actor: Actor, *, at: datetime, series: str, key: str | None = None) -> Counter:
+    allow(None if actor.is_signed_in else Reason("Sign in."))
+    number = take(series, at.year)
+    counter = Counter.objects.get(series=series, year=at.year)
+    announce(actor, Counted(subject=Ref.of(counter), number=number, words={"who": "Ѓорѓи"}), at=at)
+    return counter
+
+
+def last(series: str) -> int:
+    return Counter.objects.filter(series=series).values_list("last", flat=True).first() or 0
+
+
+@pytest.mark.django_db
+def test_a_deed_writes_its_fact_and_tells_it_once() -> None:
+    heard.clear()
+    counter = count(CLERK, at=AT, series="a")
+    (entry,) = history(Ref.of(counter))
+    assert entry.sentence("en") == "Counted to 1 for Ѓорѓи."
+    assert "Ѓорѓи" not in str(entry.data)
+    settle()
+    settle()
+    assert heard == [(1, entry.pk)]
+    assert Errand.objects.get().done_at is not None
+
+
+@pytest.mark.django_db
+def test_a_refused_deed_leaves_nothing() -> None:
+    with pytest.raises(Refused):
+        count(NOBODY, at=AT, series="a")
+    assert (last("a"), Entry.objects.count(), Errand.objects.count()) == (0, 0, 0)
+
+
+@pytest.mark.django_db
+def test_the_same_key_gives_the_same_result_and_other_content_is_refused() -> None:
+    first = count(CLERK, at=AT, series="a", key="k1")
+    assert count(CLERK, at=AT, series="a", key="k1").pk == first.pk
+    assert last("a") == 1
+    with pytest.raises(Refused):
+        count(CLERK, at=AT, series="b", key="k1")
+    assert count(CLERK, at=AT, series="a", key="k2").last == 2
+    assert DeedKey.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_nothing_official_is_edited_or_deleted() -> None:
+    count(CLERK, at=AT, series="a")
+    for attempt in (
+        lambda: Entry.objects.update(person=7),
+        lambda: Entry.objects.all()._raw_delete("default"),
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            attempt()
+    assert connection.vendor in ("sqlite", "postgresql")
+
+
+@pytest.mark.django_db
+def test_an_errand_that_fails_waits_and_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    from konak.kernel.journal import listening
+
+    def fail(told: Counted, entry: Entry) -> None:
+        raise OSError("no line")
+
+    count(CLERK, at=AT, series="a")
+    monkeypatch.setitem(listening.LISTENERS, "test.hear", fail)
+    assert run_errands() == 1
+    errand = Errand.objects.get()
+    assert (errand.done_at, errand.tries, "no line" in errand.trouble) == (None, 1, True)
+    assert run_errands() == 0, "it waits before the next try"
+    monkeypatch.setitem(listening.LISTENERS, "test.hear", hear)
+    settle()
+    assert Errand.objects.get().done_at is not None

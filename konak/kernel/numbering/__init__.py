@@ -1,0 +1,14 @@
+"""Numbers without gaps: taken inside the deed that uses them, given back by a rollback, audited."""
+
+from typing import TYPE_CHECKING
+
+from konak.kernel import opens
+
+from .audit import Audit, audit
+
+if TYPE_CHECKING:
+    from .counters import peek, skip_to, take
+else:
+    __getattr__ = opens(__name__, {"peek": "counters", "skip_to": "counters", "take": "counters"})
+
+__all__ = ["Audit", "audit", "peek", "skip_to", "take"]

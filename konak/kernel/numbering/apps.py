@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class NumberingConfig(AppConfig):
+    name = "konak.kernel.numbering"
+    label = "konak_numbering"

@@ -1,0 +1,38 @@
+"""The counter row: one upsert, whose lock lasts until the deed commits or rolls back."""
+
+from django.db import connection
+
+from .models import Counter
+
+_TAKE = """
+INSERT INTO konak_numbering_counter (series, year, last) VALUES (%s, %s, 1)
+ON CONFLICT (series, year) DO UPDATE SET last = konak_numbering_counter.last + 1
+RETURNING last
+"""
+
+
+def take(series: str, year: int) -> int:
+    """The next number of the series in the year, from 1.
+
+    Call it as late as possible: everybody else who wants a number of this series waits for your commit.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError(f"a number of {series} was taken outside a deed")
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE, [series, year])
+        (number,) = cursor.fetchone()
+    return int(number)
+
+
+def peek(series: str, year: int) -> int:
+    """The number the next deed would get now; for showing, never for using."""
+    last = Counter.objects.filter(series=series, year=year).values_list("last", flat=True).first()
+    return (last or 0) + 1
+
+
+def skip_to(series: str, year: int, last: int) -> None:
+    """Let a series go on after numbers that were given before Konak; never backwards."""
+    counter, made = Counter.objects.get_or_create(series=series, year=year, defaults={"last": last})
+    if not made and counter.last < last:
+        counter.last = last
+        counter.save(update_fields=["last"])
