@@ -1,0 +1,1 @@
+"""The Council and its committees at work: convening, presence, votes, conclusions, minutes."""
