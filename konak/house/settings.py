@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "konak.kernel.journal",
     "konak.kernel.numbering",
+    "konak.kernel.search",
 ]
 
 if os.environ.get("KONAK_DATABASE", "").startswith("postgres"):

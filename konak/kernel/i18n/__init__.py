@@ -1,0 +1,25 @@
+"""Languages: folding for search, slugs, sorting, dates and numbers as people write them.
+
+Imports without settings; the database field is in `fields`, the form field in `forms`.
+"""
+
+from .dates import day_digits, day_words, ordinal, parse_day
+from .numbers import number
+from .order import sort_key
+from .script import fold, slug, transliterate
+from .words import LANGUAGES, Words, pick
+
+__all__ = [
+    "LANGUAGES",
+    "Words",
+    "day_digits",
+    "day_words",
+    "fold",
+    "number",
+    "ordinal",
+    "parse_day",
+    "pick",
+    "slug",
+    "sort_key",
+    "transliterate",
+]

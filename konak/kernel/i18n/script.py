@@ -1,0 +1,73 @@
+"""Scripts: the official transliteration, the folding that search rests on, addresses made of words."""
+
+import re
+import unicodedata
+
+# Macedonian passport standard (digraphs for the soft letters); other Cyrillic letters of the region beside.
+_LATIN = dict(
+    zip(
+        "абвгдѓежзѕијклљмнњопрстќуфхцчџшѐѝђћ",
+        "a b v g d gj e zh z dz i j k l lj m n nj o p r s t kj u f h c ch dj sh e i dj c".split(),
+        strict=True,
+    )
+)
+_TRANSLITERATE = str.maketrans(
+    {**_LATIN, **{k.upper(): v.capitalize() for k, v in _LATIN.items()}, "’": "", "ʼ": ""}
+)
+
+_FOLD = str.maketrans(
+    {
+        **dict(
+            zip(
+                "абвгдѓежзѕијклљмнњопрстќуфхцчџшѐѝђћ",
+                "a b v g d g e z z dz i j k l l m n n o p r s t k u f h c c dz s e i g c".split(),
+                strict=True,
+            )
+        ),
+        **dict(zip("ëçčćšžđ", "ecccszg", strict=True)),
+        "’": "",
+        "'": "",
+        "`": "",
+    }
+)
+# Digraphs of Albanian and of Macedonian in Latin letters; longer ones first.
+_DIGRAPHS = (
+    ("dzh", "dz"),
+    ("xh", "dz"),
+    ("x", "dz"),
+    ("zh", "z"),
+    ("ch", "c"),
+    ("sh", "s"),
+    ("gj", "g"),
+    ("dj", "g"),
+    ("kj", "k"),
+    ("q", "k"),
+    ("lj", "l"),
+    ("nj", "n"),
+    ("ts", "c"),
+    ("ll", "l"),
+    ("rr", "r"),
+)
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def transliterate(text: str) -> str:
+    """Macedonian Cyrillic in Latin letters, as in passports (Ѓорче Петров → Gjorche Petrov)."""
+    return unicodedata.normalize("NFC", text).translate(_TRANSLITERATE)
+
+
+def fold(text: str) -> str:
+    """A text as search compares it: one spelling for both scripts, no case, no diacritics, no apostrophes."""
+    folded = unicodedata.normalize("NFC", text).lower().translate(_FOLD)
+    for digraph, letter in _DIGRAPHS:
+        folded = folded.replace(digraph, letter)
+    if not folded.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    return folded
+
+
+def slug(text: str) -> str:
+    """A text as part of an address: „Ѓорче Петров“ → `gjorche-petrov`, „Çdo kërkesë“ → `cdo-kerkese`."""
+    latin = unicodedata.normalize("NFKD", transliterate(text).lower())
+    plain = "".join(c for c in latin if not unicodedata.combining(c)).replace("đ", "dj")
+    return _NOT_WORD.sub("-", plain).strip("-")

@@ -1,0 +1,85 @@
+"""Letters, dates and order, held against what people write."""
+
+from datetime import date
+
+import pytest
+
+from konak.kernel.i18n import (
+    day_digits,
+    day_words,
+    fold,
+    number,
+    ordinal,
+    parse_day,
+    pick,
+    slug,
+    sort_key,
+    transliterate,
+)
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Ѓорче", "Gjorče", "gjorce", "Gjorche", "Đorče"),
+        ("Ќосевска", "Kjosevska", "Qosevska", "ЌОСЕВСКА"),
+        ("Џамбазовска", "Xhambazovska", "Dzhambazovska", "Džambazovska"),
+        ("Љупчо", "Ljupcho", "Llupço", "Lupčo"),
+        ("Њаговска", "Njagovska", "njagovska"),
+        ("Шупљи Камен", "Shuplji Kamen", "Šuplji Kamen"),
+        ("Вак’в", "Вакв", "Vak'v"),
+        ("Çerkezi", "Черкези", "Cerkezi"),
+        ("Жегра", "Zhegra", "Žegra"),
+        ("цел", "tsel", "cel"),
+    ],
+)
+def test_all_spellings_of_a_name_fold_to_one(spellings: tuple[str, ...]) -> None:
+    assert len({fold(s) for s in spellings}) == 1, [fold(s) for s in spellings]
+
+
+def test_addresses_and_passports() -> None:
+    assert slug("Ѓорче Петров") == "gjorche-petrov"
+    assert slug("Çdo kërkesë") == "cdo-kerkese"
+    assert slug("Одлука бр. 08-155/1 („нова“)") == "odluka-br-08-155-1-nova"
+    assert transliterate("Ѓорче Петров, Љубица Ќосевска") == "Gjorche Petrov, Ljubica Kjosevska"
+
+
+def test_days() -> None:
+    day = date(2026, 10, 13)
+    assert day_words(day, "mk") == "вторник, 13 октомври 2026"
+    assert day_words(day, "sq") == "e martë, 13 tetor 2026"
+    assert day_words(day, "en", weekday=False) == "13 October 2026"
+    assert day_digits(day) == "13.10.2026"
+    assert parse_day("13.10.2026") == parse_day(" 13. 10. 2026 ") == parse_day("13/10/2026 година") == day
+    assert parse_day("31.02.2026") is parse_day("утре") is None
+
+
+def test_ordinals_before_a_session() -> None:
+    assert [ordinal(n, "mk") for n in (1, 2, 3, 7, 8, 11, 12, 17, 20, 21, 42, 57, 100, 111)] == [
+        "1-ва", "2-ра", "3-та", "7-ма", "8-ма", "11-та", "12-та", "17-та", "20-та", "21-ва", "42-ра", "57-ма",
+        "100-та", "111-та",
+    ]  # fmt: skip
+    assert [ordinal(n, "sq") for n in (1, 12)] == ["e 1-rë", "e 12-të"]
+    assert [ordinal(n, "en") for n in (1, 2, 3, 11, 23)] == ["1st", "2nd", "3rd", "11th", "23rd"]
+
+
+def test_dictionary_order() -> None:
+    mk = ["шема", "џеб", "ѓавол", "година", "дом", "ѕвезда", "зима"]
+    assert sorted(mk, key=lambda t: sort_key(t, "mk")) == [
+        "година", "дом", "ѓавол", "зима", "ѕвезда", "џеб", "шема",
+    ]  # fmt: skip
+    sq = ["dhoma", "dukë", "ëndërr", "era", "çaj", "cak", "zhurmë", "zë", "gjak", "gur"]
+    assert sorted(sq, key=lambda t: sort_key(t, "sq")) == [
+        "cak", "çaj", "dukë", "dhoma", "era", "ëndërr", "gur", "gjak", "zë", "zhurmë",
+    ]  # fmt: skip
+
+
+def test_numbers_and_picking() -> None:
+    assert (number(1234567.5, "mk"), number(1500, "sq"), number(0.25, "en")) == (
+        "1.234.567,50",
+        "1.500",
+        "0.25",
+    )
+    assert pick({"mk": "совет", "sq": "këshilli"}, "sq") == ("këshilli", "sq")
+    assert pick({"mk": "совет"}, "sq") == ("совет", "mk")
+    assert pick({"sr": "савет"}, "sq") == ("савет", "sr")
