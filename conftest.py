@@ -25,6 +25,13 @@ def promises_suspended() -> Iterator[None]:
                 cursor.execute(text)
 
 
+@pytest.fixture(autouse=True)
+def _fresh_norms() -> None:
+    from konak.kernel import norms
+
+    norms.fresh()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _flush_in_spite_of_promises() -> None:
     from django.test import TransactionTestCase

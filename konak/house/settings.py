@@ -19,6 +19,7 @@ LANGUAGES = [("mk", "Македонски"), ("sq", "Shqip"), ("en", "English")]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "konak.kernel.norms",
     "konak.kernel.journal",
     "konak.kernel.numbering",
     "konak.kernel.search",

@@ -15,6 +15,7 @@ from django.db import connection, models, transaction
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from konak.kernel import norms
 from konak.kernel.errors import Reason, Refused
 
 from .facts import Actor, Ref
@@ -52,7 +53,10 @@ def _plain(function: Callable[P, R]) -> Callable[P, R]:
     @wraps(function)
     def done(*args: P.args, **kwargs: P.kwargs) -> R:
         # An inner deed must not leave a half behind: it has no savepoint of its own to fall back to.
-        with transaction.atomic(savepoint=not _inside.get()):
+        outermost = not _inside.get()
+        if outermost:
+            norms.fresh()
+        with transaction.atomic(savepoint=outermost):
             token = _inside.set(True)
             try:
                 return function(*args, **kwargs)

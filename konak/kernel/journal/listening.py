@@ -9,6 +9,8 @@ from django.db import connection, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
+from konak.kernel import norms
+
 from .facts import Fact, rebuild
 
 log = logging.getLogger("konak.errands")
@@ -115,6 +117,7 @@ def _run(errand: Any) -> None:
 def _do(errand: Any) -> None:
     from .models import Entry
 
+    norms.fresh()
     if errand.entry_id is None:
         JOBS[errand.name](errand.day)
     else:
