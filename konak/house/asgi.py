@@ -18,7 +18,7 @@ async def application(
     receive: Callable[[], Awaitable[Message]],
     send: Callable[[Message], Awaitable[None]],
 ) -> None:
-    """Answer one request; a2wsgi needs coroutine functions, which the server's `receive` and `send` are not."""
+    """Answer one request; a2wsgi needs coroutine functions, the server's own are none."""
     if scope["type"] != "http":
         return
 

@@ -1,9 +1,9 @@
 """The command-line door: `konak <verb>` for the house, `konak <room> <verb>` for a room.
 
 A module of commands has one function `commands(subparsers)`: for each verb it calls
-`subparsers.add_parser(verb)`, adds the arguments, and `set_defaults(run=function)`, where `function(args)` returns the exit code or None.
-Modules of commands import nothing of Django at their top. A verb that needs no database says so with
-`set_defaults(bare=True)` and runs without Django.
+`subparsers.add_parser(verb)`, adds the arguments, and `set_defaults(run=function)`, where `function(args)`
+returns the exit code or None. Modules of commands import nothing of Django at their top. A verb that needs
+no database says so with `set_defaults(bare=True)` and runs without Django.
 """
 
 import argparse
