@@ -72,6 +72,18 @@ def tell_server(*sentences: str) -> None:
                 connection.execute(sentence.encode())
 
 
+def server() -> str:
+    """Which server keeps the databases: a template is of use on its own server only."""
+    if not SERVED:
+        return "file"
+    import psycopg
+
+    with psycopg.connect(URL) as connection:
+        row = connection.execute("SELECT system_identifier FROM pg_control_system()").fetchone()
+    assert row is not None
+    return str(row[0])
+
+
 @contextmanager
 def alone() -> Iterator[None]:
     """One worker makes the template, the others wait."""
@@ -87,7 +99,8 @@ def template(kind: str) -> House:
     name = f"konak_{kind}_{state_of_the_code()}"
     with alone():
         house = House(HOME / f"{stem}-{name}", at(name))
-        if not (house.folder / "made").exists():
+        made = house.folder / "made"
+        if not made.exists() or made.read_text() != server():
             for old in HOME.glob(f"{stem}-*"):
                 shutil.rmtree(old)
             house.folder.mkdir()
@@ -95,7 +108,7 @@ def template(kind: str) -> House:
             words = [sys.executable, "-m", "konak", "migrate"]
             sample = ["--sample", "--day", str(TOWN_DAY)] if kind == "town" else []
             subprocess.run([*words, *sample], cwd=machine.BASE, env=house.environment(), check=True)
-            (house.folder / "made").touch()
+            made.write_text(server())
     return house
 
 
@@ -124,6 +137,7 @@ class Lodging:
 
     def __init__(self) -> None:
         self.houses: dict[str, House] = {}
+        self.here: House | None = None
         self.kind = "empty"
         self.open = False
 
@@ -138,8 +152,9 @@ class Lodging:
         if kind not in self.houses:
             self.houses[kind] = copy(kind, WORKER)
         house = self.houses[kind]
-        if connection.settings_dict["NAME"] != house.name:
+        if house != self.here:
             self._leave()
+            self.here = house
             connection.settings_dict["NAME"] = house.name
             settings.VAR = house.folder
 
@@ -147,9 +162,6 @@ class Lodging:
         """Something was written for good: the next test gets a fresh copy."""
         self._leave()
         drop(self.houses.pop(self.kind))
-        from django.db import connection
-
-        connection.settings_dict["NAME"] = ""
         self.move(self.kind)
 
     def end(self) -> None:
@@ -159,13 +171,14 @@ class Lodging:
         for house in self.houses.values():
             drop(house)
 
-    @staticmethod
-    def _leave() -> None:
+    def _leave(self) -> None:
         from django.db import connection
 
-        connection.close()
-        if SERVED:
-            connection.close_pool()
+        if self.here:
+            connection.close()
+            if SERVED:
+                connection.close_pool()
+        self.here = None
 
 
 LODGING = Lodging()
