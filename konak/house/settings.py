@@ -147,6 +147,6 @@ LOGGING = {
     "loggers": {
         "konak": {"level": "INFO"},
         "django": {"handlers": [], "propagate": True, "level": "WARNING"},
-        "django.server": {"handlers": [], "propagate": True},
+        "django.request": {"level": "ERROR"},  # strangers ask for absent pages all day
     },
 }

@@ -74,7 +74,7 @@ def page(request: HttpRequest, status: int, told: Told) -> HttpResponse:
     parts = [
         f'<section lang="{language}"><{"h1" if language == first else "h2"}>{escape(title)}'
         f"</{'h1' if language == first else 'h2'}><p>{escape(text)}</p>"
-        f'<p><a href="/{language}/">{HOME[language]}</a></p>'
+        f'<p><a href="/{language if language != "en" else ""}">{HOME[language]}</a></p>'
         f"<p>{NUMBER[language]}: <code>{number}</code></p></section>"
         for language, (title, text) in sorted(told.items(), key=lambda item: item[0] != first)
     ]
@@ -89,6 +89,7 @@ def page(request: HttpRequest, status: int, told: Told) -> HttpResponse:
     if status == 503:
         response["Retry-After"] = "120"
     response["Cache-Control"] = "no-store"
+    response["Content-Language"] = first
     return response
 
 
