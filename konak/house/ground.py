@@ -65,5 +65,6 @@ def run_static(args: argparse.Namespace) -> None:
     from django.conf import settings
     from django.core.management import call_command
 
+    settings.STATIC_ROOT = machine.var() / "static"
     settings.STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStaticFilesStorage"
     call_command("collectstatic", verbosity=0, interactive=False, clear=True)

@@ -22,6 +22,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Low floors first: a room may use what stands above it in this list.
 INSTALLED_APPS = [
+    "konak.house",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",
@@ -30,7 +31,6 @@ INSTALLED_APPS = [
     "konak.kernel.journal",
     "konak.kernel.numbering",
     "konak.kernel.search",
-    "konak.house",
 ]
 
 MIDDLEWARE = [
@@ -87,8 +87,8 @@ LOCALE_PATHS = [BASE / "konak" / "kernel" / "locale", BASE / "konak" / "lex" / "
 
 # ---- static files: collected by `konak static`; straight from the rooms where nothing is collected
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
-_collected = (STATIC_ROOT / "staticfiles.json").exists()
+_collected = (VAR / "static" / "staticfiles.json").exists()
+STATIC_ROOT = VAR / "static" if _collected else None
 WHITENOISE_USE_FINDERS = not _collected
 WHITENOISE_AUTOREFRESH = False
 STORAGES = {
