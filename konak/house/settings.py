@@ -1,55 +1,153 @@
 """One settings file. Nothing of the town is in it; it imports without database or secrets."""
 
-import os
-from pathlib import Path
+from urllib.parse import urlsplit
 
-BASE = Path(__file__).resolve().parent.parent.parent
-VAR = Path(os.environ.get("KONAK_VAR", BASE / "var"))
+from konak.house import machine
 
-SECRET_KEY = os.environ.get("KONAK_SECRET", "not-set")
+BASE = machine.BASE
+VAR = machine.var()
+ADDRESS = machine.read("KONAK_ADDRESS").rstrip("/")
+
+_address = urlsplit(ADDRESS)
+_https = _address.scheme == "https"
+
+SECRET_KEY = machine.secret()
 DEBUG = False
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
-ROOT_URLCONF = "konak.house.urls"
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-USE_TZ = True
-TIME_ZONE = "Europe/Skopje"
-LANGUAGE_CODE = "mk"
-LANGUAGES = [("mk", "Македонски"), ("sq", "Shqip"), ("en", "English")]
+ALLOWED_HOSTS = [_address.hostname or "localhost", "127.0.0.1", "localhost", "testserver"]
+CSRF_TRUSTED_ORIGINS = [ADDRESS]
 
+ROOT_URLCONF = "konak.house.urls"
+WSGI_APPLICATION = "konak.house.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Low floors first: a room may use what stands above it in this list.
 INSTALLED_APPS = [
+    "konak.house",
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
     "konak.kernel.norms",
     "konak.kernel.journal",
     "konak.kernel.numbering",
     "konak.kernel.search",
 ]
 
-if os.environ.get("KONAK_DATABASE", "").startswith("postgres"):
-    from urllib.parse import urlsplit
+MIDDLEWARE = [
+    "konak.house.middleware.RequestId",
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
 
-    _url = urlsplit(os.environ["KONAK_DATABASE"])
-    DATABASES = {
-        "default": {
-            "ENGINE": "django.db.backends.postgresql",
-            "NAME": _url.path.lstrip("/"),
-            "HOST": _url.hostname,
-            "PORT": _url.port,
-            "USER": _url.username,
-            "PASSWORD": _url.password or "",
-            "OPTIONS": {"pool": {"min_size": 1, "max_size": 8}},
-        }
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
     }
-else:
-    DATABASES = {
-        "default": {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": VAR / "konak.sqlite3",
-            "TEST": {"NAME": VAR / "test.sqlite3"},
-            "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 30,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
-            },
-        }
+]
+
+# ---- data
+DATABASES = {"default": machine.database(machine.read("KONAK_DATABASE"), VAR)}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "konak_house_cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
+}
+FILE_UPLOAD_TEMP_DIR = None
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1 << 20  # larger files are spooled to disk
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 << 20  # of a form, its files apart
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
+
+# ---- time and language
+USE_TZ = True
+TIME_ZONE = "Europe/Skopje"
+USE_I18N = True
+LANGUAGE_CODE = "mk"
+LANGUAGES = [("mk", "Македонски"), ("sq", "Shqip"), ("en", "English")]
+LANGUAGE_COOKIE_NAME = "konak_language"
+LOCALE_PATHS = [BASE / "konak" / "kernel" / "locale", BASE / "konak" / "lex" / "locale"]
+
+# ---- static files: collected by `konak static`; straight from the rooms where nothing is collected
+STATIC_URL = "/static/"
+_collected = (VAR / "static" / "staticfiles.json").exists()
+STATIC_ROOT = VAR / "static" if _collected else None
+WHITENOISE_USE_FINDERS = not _collected
+WHITENOISE_AUTOREFRESH = False
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if _collected
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+
+# ---- safety
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+    }
+}
+SESSION_COOKIE_NAME = "konak_session"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _https
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "konak.house.trouble.forbidden_form"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _https else None
+SECURE_HSTS_SECONDS = 31_536_000 if _https else 0
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# ---- mail
+globals().update(machine.mail(machine.read("KONAK_MAIL"), VAR))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = machine.read("KONAK_MAIL_FROM")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"request": {"()": "konak.house.middleware.RequestIdFilter"}},
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s [%(request_id)s] %(message)s"}},
+    "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["request"]}},
+    "root": {"handlers": ["out"], "level": "WARNING"},
+    "loggers": {
+        "konak": {"level": "INFO"},
+        "django": {"handlers": [], "propagate": True, "level": "WARNING"},
+        "django.request": {"level": "ERROR"},  # strangers ask for absent pages all day
+    },
+}

@@ -1,3 +1,18 @@
-"""Who answers which address."""
+"""Who answers which address. The website comes last: it owns the two languages."""
 
-urlpatterns: list = []
+from django.urls import URLPattern, URLResolver, include, path
+
+from konak.house.health import health
+
+# room → where its staff pages begin; a room comes in here on the day it has pages
+OFFICE: dict[str, str] = {}
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", health, name="healthz"),
+    *(path(f"office/{address}", include(f"konak.{room}.web.urls")) for room, address in OFFICE.items()),
+]
+
+handler400 = "konak.house.trouble.bad"
+handler403 = "konak.house.trouble.forbidden"
+handler404 = "konak.house.trouble.not_found"
+handler500 = "konak.house.trouble.fault"

@@ -14,7 +14,7 @@ _NUMBERS = ("seats", "present", "for", "against", "abstained")
 
 def commands(subparsers: Any) -> None:
     parser = subparsers.add_parser("verdict", help="decide a vote given as JSON on standard input")
-    parser.set_defaults(run=_verdict)
+    parser.set_defaults(run=_verdict, bare=True)
 
 
 def _verdict(_arguments: argparse.Namespace) -> int:

@@ -38,15 +38,15 @@ def _guard(
     def forward(apps: Any, editor: Any) -> None:
         dialect = editor.connection.vendor
         if dialect == "postgresql":
-            editor.execute(_POSTGRES_FUNCTION)
+            editor.execute(_POSTGRES_FUNCTION, params=None)
         for event in events:
-            editor.execute(_trigger(dialect, table, promise, event, when, columns))
+            editor.execute(_trigger(dialect, table, promise, event, when, columns), params=None)
 
     def backward(apps: Any, editor: Any) -> None:
         for event in events:
             name = f"{table}_{promise}_{event.lower()}"
             on = f" ON {table}" if editor.connection.vendor == "postgresql" else ""
-            editor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
+            editor.execute(f"DROP TRIGGER IF EXISTS {name}{on}", params=None)
 
     return migrations.RunPython(forward, backward)
 

@@ -1,0 +1,7 @@
+"""`python -m konak`: the same door as `konak`."""
+
+import sys
+
+from konak.house.cli import main
+
+sys.exit(main())

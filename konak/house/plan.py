@@ -1,0 +1,95 @@
+"""The plan of the house: which rooms there are, who may knock where, and what stands inside a room.
+
+Calls go down, never sideways or up; facts go up. `tests/house/test_plan.py` and the import contracts in
+`pyproject.toml` hold the code against these tables. A room not yet built is simply not there.
+"""
+
+# high to low; rooms on one floor never see each other
+FLOORS: tuple[tuple[str, ...], ...] = (
+    ("house",),
+    ("website", "opendata", "desk"),
+    ("gazette", "press"),
+    ("sessions", "citizens"),
+    ("acts", "events"),
+    ("intake", "archive", "foi", "protocol", "itdesk", "laws"),
+    ("registry",),
+    ("contacts", "tasks"),
+    ("lex",),
+    ("kernel",),
+)
+
+# left to right: a part may use those to its left; parts of one group do not see each other
+KERNEL: tuple[tuple[str, ...], ...] = (
+    ("errors",),
+    ("i18n",),
+    ("norms",),
+    ("clock",),
+    ("journal",),
+    ("workflow", "numbering", "files", "signing"),
+    ("org",),
+    ("people",),
+    ("notices",),
+    ("search",),
+    ("ui",),
+)
+
+OFFICE, STREET, FACTS = "office", "public", "facts"
+WORK = (OFFICE, FACTS)
+
+# room → rooms it may call → by which doors. Every room may use the kernel. The house wires all of them.
+MAY_CALL: dict[str, dict[str, tuple[str, ...]]] = {
+    "website": {
+        "gazette": (STREET,),
+        "sessions": (STREET,),
+        "acts": (STREET,),
+        "registry": (STREET,),
+        "contacts": (STREET,),
+        "lex": (),
+    },
+    "opendata": {"gazette": (STREET,), "sessions": (STREET,), "acts": (STREET,), "lex": ()},
+    "desk": {
+        "gazette": (OFFICE,),
+        "sessions": (OFFICE,),
+        "acts": (OFFICE,),
+        "registry": (OFFICE,),
+        "tasks": (OFFICE,),
+    },
+    "gazette": {"acts": WORK, "registry": WORK, "tasks": WORK, "lex": ()},
+    "sessions": {"acts": WORK, "registry": WORK, "contacts": (OFFICE,), "tasks": WORK, "lex": ()},
+    "acts": {"registry": WORK, "contacts": (OFFICE,), "tasks": WORK, "lex": ()},
+    "registry": {"contacts": WORK, "tasks": WORK},
+    "contacts": {},
+    "tasks": {},
+    "lex": {},
+}
+
+# doors of a kernel part beside its own front door, and the other door of lex
+SIDE_DOORS: dict[str, tuple[str, ...]] = {
+    "konak.kernel.i18n": ("fields", "forms"),
+    "konak.kernel.journal": ("sql",),
+    "konak.kernel.signing": ("authority",),
+    "konak.kernel.ui": ("forms", "frame", "links", "lists", "navigation", "paper", "parts", "views"),
+    "konak.lex": ("akn",),
+}
+
+# high to low: the order of the furniture inside a room
+FURNITURE: tuple[tuple[str, ...], ...] = (
+    ("web", "listeners", "jobs", "cli"),
+    ("office", "public"),
+    ("actions", "queries", "index"),
+    ("rules", "flow", "law", "models", "facts"),
+)
+FITTINGS = ("apps", "migrations", "tests")  # what Django and pytest need
+
+# what a room has that no other has, and why
+OWN_PIECES: dict[str, dict[str, str]] = {}
+
+
+def floor(room: str) -> int:
+    """How high a room lies; the kernel is 0."""
+    return next(height for height, rooms in enumerate(reversed(FLOORS)) if room in rooms)
+
+
+def kernel_rank(part: str) -> int:
+    """How far to the right a part of the kernel stands."""
+    return next(rank for rank, parts in enumerate(KERNEL) if part in parts)

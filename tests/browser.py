@@ -1,0 +1,143 @@
+"""Browser tests: the house really served, a real Chromium before it."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from konak.house import machine
+from konak.house.cli import exists
+from konak.house.up import answers
+
+from .databases import SERVED, TOWN_DAY, WORKER, House, copy, drop
+
+CHROMIUM = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), "")
+FLAGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+ALL = os.environ.get("KONAK_TEST_ALL") == "1"  # what this machine lacks is a failure
+
+
+@dataclass(frozen=True)
+class Served:
+    """A house being served."""
+
+    url: str
+    house: House
+    process: subprocess.Popen[bytes]
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def serve(house: House, log: Path) -> Served:
+    """Serve `house` with `konak up`, as in real life; returns when it answers."""
+    url = f"http://127.0.0.1:{(port := free_port())}"
+    environment = house.environment() | {"KONAK_ADDRESS": url}
+    if exists("konak.house.town"):
+        environment["KONAK_CLOCK"] = f"{TOWN_DAY}T08:00"
+    words = [sys.executable, "-m", "konak", "up", "--port", str(port)]
+    with log.open("wb") as out:
+        process = subprocess.Popen(words, cwd=machine.BASE, env=environment, stdout=out, stderr=out)
+    until = time.monotonic() + 30
+    while not answers(url):
+        if process.poll() is not None or time.monotonic() > until:
+            process.kill()
+            raise RuntimeError(f"the house did not open:\n{log.read_text()}")
+        time.sleep(0.05)
+    return Served(url, house, process)
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Served]:
+    """The sample town served to this module's tests; what they write stays until the module ends."""
+    house = copy("town" if exists("konak.house.town") else "empty", f"live_{WORKER}")
+    served = serve(house, tmp_path_factory.mktemp("live") / "log")
+    yield served
+    served.process.send_signal(signal.SIGTERM)
+    code = served.process.wait(30)
+    drop(house)
+    assert code == 0
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Debian's Chromium."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Any, live: Served) -> Iterator[Any]:
+    """One visitor's window, 1440 pixels wide; short addresses are those of `live`."""
+    context = browser.new_context(base_url=live.url, viewport={"width": 1440, "height": 1000})
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def visitors(browser: Any, live: Served) -> Iterator[Any]:
+    """`visitors(width=1440)` opens the window of another person, who shares nothing with the others."""
+    contexts = []
+
+    def visitor(width: int = 1440) -> Any:
+        context = browser.new_context(base_url=live.url, viewport={"width": width, "height": 1000})
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        return context.new_page()
+
+    yield visitor
+    for context in contexts:
+        context.close()
+
+
+def lacking(item: pytest.Item) -> str:
+    """What this machine lacks for this test."""
+    if "browser" in getattr(item, "fixturenames", ()) and not CHROMIUM:
+        return "no Chromium"
+    if item.get_closest_marker("postgres") and not SERVED:
+        return "no PostgreSQL in KONAK_DATABASE (make test-postgres)"
+    return ""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what cannot be run here; with KONAK_TEST_ALL=1 a missing browser is a failure."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+        if reason := lacking(item):
+            if ALL and reason == "no Chromium":
+                raise pytest.UsageError(f"{item.nodeid}: {reason}")
+            item.add_marker(pytest.mark.skip(reason=f"machine lacks: {reason}"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """The last lines: what could not be run."""
+    skipped: dict[str, int] = {}
+    for report in terminalreporter.stats.get("skipped", []):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        if "machine lacks: " in reason:
+            lack = reason.split("machine lacks: ", 1)[1]
+            skipped[lack] = skipped.get(lack, 0) + 1
+    for reason, number in sorted(skipped.items()):
+        terminalreporter.write_line(f"NOT RUN here, {reason}: {number} tests")

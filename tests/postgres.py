@@ -1,0 +1,73 @@
+"""A PostgreSQL cluster for as long as a command runs: `python tests/postgres.py make test`.
+
+The command finds its address in KONAK_DATABASE. The cluster listens on loopback only, on a free port, and is
+never run as root.
+"""
+
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+def binaries() -> Path | None:
+    """The newest PostgreSQL of this machine; None without one."""
+    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))
+    if debian:
+        return debian[-1]
+    found = shutil.which("initdb")
+    return Path(found).resolve().parent if found else None
+
+
+@contextmanager
+def cluster(*settings: str) -> Iterator[str]:
+    """A fresh cluster; gives the address of its database. `settings` as in postgresql.conf: "fsync=on"."""
+    home = binaries()
+    if home is None:
+        raise SystemExit("No PostgreSQL on this machine (Debian: apt-get install postgresql).")
+    person = pwd.getpwnam("nobody") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
+    identity: dict[str, int | list[int]] = {}
+    if os.geteuid() == 0:
+        identity = {"user": person.pw_uid, "group": person.pw_gid, "extra_groups": []}
+    folder = Path(tempfile.mkdtemp(prefix="konak-postgres-"))
+    os.chown(folder, person.pw_uid, person.pw_gid)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    options = [f"-c {setting}" for setting in (f"port={port}", "listen_addresses=127.0.0.1", *settings)]
+
+    def run(*words: str) -> None:
+        subprocess.run(words, cwd=folder, check=True, stdout=subprocess.DEVNULL, **identity)  # type: ignore[call-overload]
+
+    data = str(folder / "data")
+    try:
+        run(
+            *(str(home / "initdb"), "-D", data, "-U", "konak", "--auth=trust", "--no-sync"),
+            *("--encoding=UTF8", "--locale=C.UTF-8"),
+        )
+        control = [str(home / "pg_ctl"), "-D", data, "-w", "-s"]
+        run(*control, "-l", str(folder / "log"), "-o", " ".join([*options, f"-k {folder}"]), "start")
+        try:
+            yield f"postgresql://konak@127.0.0.1:{port}/postgres"
+        finally:
+            run(*control, "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder)
+
+
+def main(words: list[str]) -> int:
+    """Run the command inside a cluster; its exit code is ours."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with cluster("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60") as url:
+        return subprocess.run(words, env=os.environ | {"KONAK_DATABASE": url}).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
