@@ -27,6 +27,11 @@ def normal(text: str) -> str:
     return _BROKEN.sub("\ufffd", text)
 
 
+def printable(text: str) -> str:
+    """The text with every sign that XML cannot hold shown as U+FFFD."""
+    return _BROKEN.sub("\ufffd", text)
+
+
 def fault(line: str, lang: str) -> str:
     """Why a line is no readable text (`too_long`, `not_text`, `legacy_font`), or empty."""
     if len(line) > LONGEST_LINE:

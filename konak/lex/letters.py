@@ -36,7 +36,7 @@ def to_print(num: str, lang: str) -> str:
 
 def to_latin(num: str) -> str:
     """An address number in ASCII for eIds and anchors: `5-а` → `5-a`, the same for every language."""
-    return num if num.isascii() else "".join(_LATIN.get(sign, sign) for sign in num)
+    return num if num.isascii() else "".join(_LATIN.get(sign, sign) for sign in num if not sign.isspace())
 
 
 def from_latin_roman(text: str) -> str:

@@ -74,13 +74,13 @@ class Act:
     @property
     def unread(self) -> tuple[Unit, ...]:
         """Every unit that could not be read, in order of print."""
-        return tuple(unit for _, unit in walk(self) if unit.kind == "unread")
+        return tuple(unit for _, _, unit in walk(self) if unit.kind == "unread")
 
 
 def keys(units: tuple[Unit, ...]) -> list[str]:
     """The last step's key of each sibling: its number, else its position among siblings of its kind.
 
-    Two siblings never share one: a second `Член 5` is `5.2`; a counted unit gives way to a numbered one.
+    Two siblings never share one: a second `Член 5` is `5x2`; a counted unit gives way to a numbered one.
     """
     taken = {(unit.kind, unit.num) for unit in units if unit.num}
     seen: dict[tuple[str, str], int] = {}
@@ -90,41 +90,55 @@ def keys(units: tuple[Unit, ...]) -> list[str]:
         position = counts[unit.kind] = counts.get(unit.kind, 0) + 1
         key = unit.num or str(position)
         if not unit.num and (unit.kind, key) in taken:
-            key += ".0"
+            key += "x0"
         times = seen[unit.kind, key] = seen.get((unit.kind, key), 0) + 1
-        result.append(key if times == 1 else f"{key}.{times}")
+        result.append(key if times == 1 else f"{key}x{times}")
     return result
 
 
-def _walk(units: tuple[Unit, ...], above: str) -> Iterator[tuple[str, Unit]]:
+def named(units: tuple[Unit, ...], path: str, above: str, used: set[str]) -> Iterator[tuple[str, str, Unit]]:
+    """(path, eId, unit) of siblings that stand under `path` and the eId `above` (both empty at the top).
+
+    Articles do not carry the chapter they stand in, so that moving one keeps its eId; `used` keeps the eIds
+    of one act apart when an article number stands twice.
+    """
     for key, unit in zip(keys(units), units, strict=True):
-        path = f"{above}{STEP[unit.kind]}:{key}"
-        yield path, unit
-        if unit.children:
-            yield from _walk(unit.children, path + "/")
+        own = f"{STEP[unit.kind]}_{letters.to_latin(key)}"
+        if above and (unit.kind != "article" or above.startswith("annex_")):
+            own = f"{above}__{own}"
+        name, times = own, 1
+        while name in used:
+            times += 1
+            name = f"{own}x{times}"
+        used.add(name)
+        step = f"{STEP[unit.kind]}:{key}"
+        yield (f"{path}/{step}" if path else step), name, unit
 
 
-def walk(act: Act) -> Iterator[tuple[str, Unit]]:
-    """Every unit of body and annexes with its full path, in order of print."""
-    yield from _walk(act.body + act.annexes, "")
+def walk(act: Act) -> Iterator[tuple[str, str, Unit]]:
+    """Every unit of body and annexes as (full path, eId, unit), in order of print."""
+    used: set[str] = set()
+
+    def down(units: tuple[Unit, ...], path: str, above: str) -> Iterator[tuple[str, str, Unit]]:
+        for own, name, unit in named(units, path, above, used):
+            yield own, name, unit
+            if unit.children:
+                yield from down(unit.children, own, name)
+
+    yield from down(act.body, "", "")
+    yield from down(act.annexes, "", "")
 
 
 def short(path: str) -> str:
-    """The path as people cite it: articles are unique in an act, so what stands above them is left out."""
-    steps = path.split("/")
-    if steps[0].startswith("annex:"):
+    """The path as people cite it: articles are numbered through an act, so chapters above are left out."""
+    if path.startswith("annex:"):
         return path
-    for place, step in enumerate(steps):
-        if step.startswith(("art:", "item:")):
-            return "/".join(steps[place:])
-    return path
+    steps = path.split("/")
+    return "/".join(steps[next((i for i, step in enumerate(steps) if step.startswith("art:")), 0) :])
 
 
 def eid(path: str) -> str:
-    """The Akoma Ntoso eId and web anchor of a path: `art:5-а/para:2` → `art_5-a__para_2`, for every language.
-
-    Articles do not carry the chapter they stand in, so that moving one keeps its eId.
-    """
+    """The Akoma Ntoso eId and web anchor of a path: `art:5-а/para:2` → `art_5-a__para_2`, in every language."""
     return letters.to_latin(short(path).replace(":", "_").replace("/", "__"))
 
 
@@ -139,7 +153,7 @@ def find(act: Act, path: str) -> Unit | None:
         if unit is None and len(paragraphs := [u for u in units if u.kind == "paragraph"]) == 1:
             unit = _child(paragraphs[0].children, name, key)
         if unit is None and name in ("art", "item"):
-            unit = next((u for u in map(lambda up: find_in(up, name, key), units) if u), None)
+            unit = next((u for up in units if (u := find_in(up, name, key))), None)
         if unit is None:
             return None
         units = unit.children
