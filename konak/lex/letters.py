@@ -7,13 +7,81 @@ two alphabets (а б в г д ѓ … / a b c ç d dh …), as lists are lettered
 import re
 
 MK = tuple("абвгдѓежзѕијклљмнњопрстќуфхцчџш")
-SQ = tuple("a b c ç d dh e ë f g gj h i j k l ll m n nj o p q r rr s sh t th u v".split())
+SQ = (
+    "a",
+    "b",
+    "c",
+    "ç",
+    "d",
+    "dh",
+    "e",
+    "ë",
+    "f",
+    "g",
+    "gj",
+    "h",
+    "i",
+    "j",
+    "k",
+    "l",
+    "ll",
+    "m",
+    "n",
+    "nj",
+    "o",
+    "p",
+    "q",
+    "r",
+    "rr",
+    "s",
+    "sh",
+    "t",
+    "th",
+    "u",
+    "v",
+)
 # Keys that look or sound alike, found in Macedonian texts typed on a Latin layout.
 _TYPED = dict(zip("abvgdejkmopctxsyh", "абвгдејкмопстхѕун", strict=True))
 _TO_MK = {"mk": {**_TYPED, **{x: x for x in MK}}, "sq": dict(zip(SQ, MK, strict=True)) | {"v": "в"}}
 _TO_SQ = dict(zip(MK, SQ, strict=True))
 _LATIN = dict(
-    zip(MK, "a b v g d gj e zh z dz i j k l lj m n nj o p r s t kj u f h c ch dzh sh".split(), strict=True)
+    zip(
+        MK,
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "gj",
+            "e",
+            "zh",
+            "z",
+            "dz",
+            "i",
+            "j",
+            "k",
+            "l",
+            "lj",
+            "m",
+            "n",
+            "nj",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "kj",
+            "u",
+            "f",
+            "h",
+            "c",
+            "ch",
+            "dzh",
+            "sh",
+        ],
+        strict=True,
+    )
 )
 _CYRILLIC_ROMAN = str.maketrans("ІХСМ", "IXCM")
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:L?X{0,3})(?:IX|IV|V?I{0,3})\Z|XL(?:IX|IV|V?I{0,3})\Z")

@@ -157,7 +157,7 @@ class _Reader:
         rest = line[found.end() :].lstrip()
         return (
             found
-            if not rest or (found[0][-1] in ".:-–—" or rest.isupper()) and rest[-1] not in ".;"
+            if not rest or ((found[0][-1] in ".:-–—" or rest.isupper()) and rest[-1] not in ".;")
             else None
         )
 

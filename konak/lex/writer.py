@@ -67,7 +67,7 @@ def _provision(unit: Unit, lang: str) -> Iterator[str]:
     label = labels.printed(unit.kind, unit.num, unit.label, lang)
     inner = [line for child in unit.children for line in _lines(child, lang)]
     first = unit.children[0] if unit.children else None
-    inline = unit.kind == "item" and not unit.num[:1] in "IVXL" and first is not None
+    inline = unit.kind == "item" and unit.num[:1] not in "IVXL" and first is not None
     if inline and first and first.kind == "paragraph" and not first.num and first.text:
         inner[0] = f"{label} {inner[0]}"
     else:
