@@ -50,8 +50,8 @@ KINDS: dict[str, dict[str, tuple[str, ...]]] = {
 DRAFT = {"mk": ("предлог", "нацрт"), "sq": ("propozim", "propozimvendim", "draft")}
 BASIS = {"mk": ("Врз основа", "Врз основ", "Согласно"), "sq": ("Në bazë", "Në mbështetje", "Duke u bazuar")}
 ORGANS = {
-    "mk": r"(?:Советот|Градоначалникот|Градоначалничката|Претседателот|Претседателката|Комисијата)",
-    "sq": r"(?:Këshilli|Kryetari|Kryetarja|Kryetari|Komisioni)",
+    "mk": r"(?:[Сс]оветот|[Гг]радоначални(?:кот|чката)|[Пп]ретседател(?:от|ката)|[Кк]омисијата)",
+    "sq": r"(?:[Kk]ëshilli|[Kk]ryetar(?:i|ja)|[Kk]omisioni)",
 }
 OFFICES = {
     "mk": (
