@@ -76,7 +76,7 @@ def read_opening(lines: list[str], lang: str, stops: int) -> Opening:
             first = start if start is not None and start < place else place
             preamble, enacting = split_enacting(" ".join(lines[first:place]), lang)
             return Opening(tuple(lines[:first]), preamble, enacting, kind, kind_text, rest, place + 1)
-    if start is None or stops > limit:
+    if start != 0 or stops > limit:
         return Opening((), "", "", "", "", "", 0)
-    preamble, enacting = split_enacting(" ".join(lines[start:limit]), lang)
-    return Opening(tuple(lines[:start]), preamble, enacting, "", "", "", limit)
+    preamble, enacting = split_enacting(" ".join(lines[:limit]), lang)
+    return Opening((), preamble, enacting, "", "", "", limit)

@@ -9,10 +9,11 @@ text; above `clean.MOST_CHARACTERS` or `clean.MOST_LINES` it is refused with `Un
 import re
 
 from konak.lex import clean, closing, labels, letters, words
-from konak.lex.opening import read_opening
+from konak.lex.opening import Opening, read_opening
 from konak.lex.tree import RANK, Act, Closing, Unit, Unreadable
 
 _DASHES = "-–—•▪"
+_JOINTS = ".:-–—"  # after these the heading of a division follows on the same line
 _END = ".;:!?»“”\"'’‘…|,"
 _ARTICLE = {
     "mk": re.compile(r"(?:Член|ЧЛЕН|Ч л е н|Ч Л Е Н|Чл\.)\s?(?:\d{1,4}(?:\s?[-–—]\s?[^\W\d_]|[а-ѕa-z])?)(?![^\W_])[.:]?(?=\s|\Z)"),
@@ -85,20 +86,19 @@ class _Reader:
         self.raw = [line for _, line in raw]
         self.places = [place for place, _ in raw]
         self.lines = [" ".join(line.split()) for line in self.raw]
-        self.quoted = _quoted(self.lines)
-        opens = [i for i in range(len(self.lines)) if i not in self.quoted and self._article(self.lines[i])]
+        self.top, self.start = self._opening()
+        self.quoted = _quoted(self.lines, self.start)
+        opens = [i for i in range(self.start, len(self.lines)) if i not in self.quoted and self._article(self.lines[i])]
         self.articled = bool(opens)
-        self.first_article = opens[0] if opens else len(self.lines)
-        self.last_article = opens[-1] + 1 if opens else 0
+        self.last_article = opens[-1] + 1 if opens else self.start
         self.roman_items = False
         self.root = _Node("body")
         self.stack = [self.root]
         self.plain: _Node | None = None  # the unit whose text the next line may go on with
 
     def act(self) -> Act:
-        lines, lang = self.lines, self.lang
-        top = read_opening(lines, lang, self.first_article)
-        title, start = self._title(top.rest, top.next) if top.kind else ("", top.next)
+        lines, lang, top = self.lines, self.lang, self.top
+        title, start = self._title("", self.start) if top.kind else ("", self.start)
         annexes = [i for i in range(max(self.last_article, start), len(lines)) if self._annex(lines[i])]
         end = closing.locate(self.raw, max(self.last_article, start), [*annexes, len(lines)], lang)
         stop = end[0] if end else len(lines)
@@ -120,6 +120,28 @@ class _Reader:
         return Act(lang, top.kind, top.kind_text, title, top.preamble, top.enacting, top.head,
                    body.frozen().children, block, self.root.frozen().children)  # fmt: skip
 
+    def _opening(self) -> tuple[Opening, int]:
+        """What stands above the title. Words after the kind, or after the label of an article or a Roman
+        item, become lines of their own, as the writer prints them."""
+        begun = (i for i, line in enumerate(self.lines) if self._begins(line))
+        top = read_opening(self.lines, self.lang, next(begun, len(self.lines)))
+        lines, raw, places = self.lines[: top.next], self.raw[: top.next], self.places[: top.next]
+        if top.rest:
+            self.lines.insert(top.next, top.rest)
+            self.raw.insert(top.next, top.rest)
+            self.places.insert(top.next, places[-1])
+        for line, whole, number in zip(self.lines[top.next :], self.raw[top.next :], self.places[top.next :], strict=True):
+            while (found := self._alone(line)) and (rest := line[found.end() :].lstrip()):
+                lines.append(found[0])
+                raw.append(found[0])
+                places.append(number)
+                line = whole = rest
+            lines.append(line)
+            raw.append(whole)
+            places.append(number)
+        self.lines, self.raw, self.places = lines, raw, places
+        return top, top.next
+
     def _title(self, title: str, place: int) -> tuple[str, int]:
         while place < len(self.lines):
             line = self.lines[place]
@@ -127,7 +149,7 @@ class _Reader:
             if (
                 not goes_on
                 or len(line) > 600
-                or self._structural(line, place)
+                or self._structural(line)
                 or (title and title[-1] in ".:;")
             ):
                 break
@@ -135,15 +157,27 @@ class _Reader:
             place += 1
         return title, place
 
-    def _structural(self, line: str, place: int) -> bool:
+    def _structural(self, line: str) -> bool:
         if clean.fault(line, self.lang) or "|" in line or line[0] in _DASHES:
             return True
-        return bool(
-            self._article(line) or self._annex(line) or _DIVISION.match(line) or _BRACKET.match(line)
-            or _COUNTED.match(line) or _LETTERED.match(line) or self._roman(line)
-        )  # fmt: skip
+        return bool(self._begins(line) or _COUNTED.match(line) or _LETTERED.match(line))
+
+    def _begins(self, line: str) -> bool:
+        """Whether a body has surely begun with this line."""
+        labelled = self._article(line) or self._annex(line) or self._roman(line)
+        return bool(labelled or _DIVISION.match(line) or _BRACKET.match(line))
 
     # What a line opens with
+
+    def _alone(self, line: str) -> re.Match[str] | None:
+        """A label that stands on a line of its own: of an article, of a Roman item, and of a division whose
+        heading is not held to it by capitals or a dash."""
+        if line[0] in "ЧN" and (found := self._article(line)):
+            return found
+        found = self._roman(line)
+        if found is None and (found := _DIVISION.match(line) or self._annex(line)) and found[0][-1] in _JOINTS:
+            return None
+        return None if found is None or _capitals(line[found.end() :].lstrip()) else found
 
     def _article(self, line: str) -> re.Match[str] | None:
         if line[:1] not in "ЧN" or not (found := _ARTICLE[self.lang].match(line)):
@@ -157,7 +191,7 @@ class _Reader:
         rest = line[found.end() :].lstrip()
         return (
             found
-            if not rest or ((found[0][-1] in ".:-–—" or rest.isupper()) and rest[-1] not in ".;")
+            if not rest or ((found[0][-1] in _JOINTS or rest.isupper()) and rest[-1] not in ".;")
             else None
         )
 
@@ -169,6 +203,8 @@ class _Reader:
         ):
             return None
         rest = line[found.end() :].lstrip()
+        if rest[1:2] in ("", " ") and rest[:1].isalpha() and found[0][-1].isalpha():
+            return None  # a letter-spaced word: V E N D I M
         return found if not rest or rest[0].isupper() or rest[0] in '„“"' or found[0][-1] in ".)" else None
 
     def _roman_item(self, place: int) -> bool:
@@ -198,10 +234,7 @@ class _Reader:
             label = ""
         node = _Node(kind, num, label, "", self.places[place])
         self._add(node)
-        if RANK[kind] >= 5:
-            node.text = rest
-        elif rest:
-            self._line(rest, place)
+        node.text = rest
         return node
 
     def _line(self, line: str, place: int) -> None:
@@ -227,7 +260,7 @@ class _Reader:
                 return True
             return False
         if found := self._article(line):
-            self._open_article(found, line, place)
+            self._open_article(found, place)
             return True
         if line.startswith(_ARTICLE_WORD[self.lang]) and len(line) < 12:
             self._add(_Node("unread", text=line, line=self.places[place], reason="label"))
@@ -258,7 +291,7 @@ class _Reader:
         if rest:
             self._plain(rest, place, fresh=True)
 
-    def _open_article(self, found: re.Match[str], line: str, place: int) -> None:
+    def _open_article(self, found: re.Match[str], place: int) -> None:
         above = self.stack[1:] and self.plain
         holder = self.stack[-2] if above and len(self.stack) > 1 else None
         heading = ""
@@ -268,10 +301,7 @@ class _Reader:
                 heading = above.text
                 holder.children.pop()
                 self.stack.pop()
-        node = self._open("article", found[0], "", place)
-        node.heading = heading
-        if rest := line[found.end() :].strip():
-            self._line(rest, place)
+        self._open("article", found[0], "", place).heading = heading
 
     def _letter_kind(self) -> str:
         point = self._inside("point")
@@ -344,17 +374,16 @@ class _Reader:
 
 
 def _capitals(line: str) -> bool:
-    return line.isupper() and len(line) < 300 and line[-1] not in ".;,:" and sum(map(str.isalpha, line)) > 3
+    return bool(line) and line.isupper() and len(line) < 300 and line[-1] not in ".;,:" and sum(map(str.isalpha, line)) > 3
 
 
 def _heading_like(text: str) -> bool:
     return len(text) <= 120 and text[-1] not in _END and text[0].isupper()
 
 
-def _quoted(lines: list[str]) -> frozenset[int]:
+def _quoted(lines: list[str], place: int) -> frozenset[int]:
     """Lines inside a quotation that began on a line before („Член 5-а …“ over several lines)."""
     inside: set[int] = set()
-    place = 0
     while place < len(lines):
         line = lines[place]
         if line[0] in '„“"' and not _QUOTE.search(line, 1):
