@@ -1,9 +1,11 @@
 """The one whitespace normalisation of `read`, and what makes a line not text.
 
 `normal` composes letters (NFC), drops marks that print nothing (byte order mark, zero-width and direction
-marks, soft hyphens), and turns control characters and broken surrogates into U+FFFD, which shows. Lines
-are split at every line end; inside a line runs of white space count as one space; blank lines carry no
-meaning. Tabs and bars between the cells of a table are written ` | `. Nothing else changes.
+marks, soft hyphens), and turns control characters and broken surrogates into U+FFFD, which shows. Lines are
+split at every line end, a hard-wrapped line joins the one it goes on from, a label and its words are set
+apart by one space or stand on lines of their own; inside a line runs of white space count as one space, and
+blank lines carry no meaning. Tabs and bars between the cells of a table are written ` | `. Nothing else
+changes: without white space and bars, text out is text in.
 """
 
 import re

@@ -85,6 +85,8 @@ def locate(lines: list[str], first: int, ends: list[int], lang: str) -> tuple[in
     """Where the closing block stands in raw `lines` (first, one past last), looking back from each of `ends`
     and not above `first`. It must hold a number, a date or a mark, and an office."""
     for end in ends:
+        if end <= first:
+            continue
         begin, found, strong = end, set[str](), end
         while begin > first and end - begin < _MOST_LINES:
             kinds = [meaning(cell, lang) for cell in cells(lines[begin - 1]) if cell]

@@ -14,6 +14,8 @@ from konak.lex.tree import RANK, Act, Closing, Unit, Unreadable
 
 _DASHES = "-–—•▪"
 _JOINTS = ".:-–—"  # after these the heading of a division follows on the same line
+_FAR = 200  # lines from the end where a closing block may stand before words that do not belong
+_WRAPPED = 25  # a shorter line was not broken for want of room
 _END = ".;:!?»“”\"'’‘…|,"
 _ARTICLE = {
     "mk": re.compile(r"(?:Член|ЧЛЕН|Ч л е н|Ч Л Е Н|Чл\.)\s?(?:\d{1,4}(?:\s?[-–—]\s?[^\W\d_]|[а-ѕa-z])?)(?![^\W_])[.:]?(?=\s|\Z)"),
@@ -21,7 +23,7 @@ _ARTICLE = {
 }  # fmt: skip
 _ARTICLE_WORD = {"mk": ("Член ", "ЧЛЕН ", "Чл. "), "sq": ("Neni ", "NENI ")}
 _ANNEX = re.compile(
-    r"(?:Прилог|ПРИЛОГ|П Р И Л О Г|Shtojca|Shtojcë|SHTOJCA|SHTOJCË)(?:\s(?:бр|број|nr)\.?)?(?:\s?(?:\d{1,3}|[IVXІХ]{1,6}))?"
+    r"(?:Прилог|ПРИЛОГ|П Р И Л О Г|Shtojca|Shtojcë|SHTOJCA|SHTOJCË)(?:\s(?:бр|број|nr)\.?)?(?:\s?(?:\d{1,3}|[IVXІХ]{1,6}(?!\s\w\s)))?"
     r"(?:\s?[.:]|\s[-–—])?(?=\s|\Z)"
 )
 _DIVISION = re.compile(
@@ -100,7 +102,8 @@ class _Reader:
         lines, lang, top = self.lines, self.lang, self.top
         title, start = self._title("", self.start) if top.kind else ("", self.start)
         annexes = [i for i in range(max(self.last_article, start), len(lines)) if self._annex(lines[i])]
-        end = closing.locate(self.raw, max(self.last_article, start), [*annexes, len(lines)], lang)
+        ends = [*annexes, len(lines), *range(len(lines) - 1, len(lines) - _FAR, -1)]
+        end = closing.locate(self.raw, max(self.last_article, start), ends, lang)
         stop = end[0] if end else len(lines)
         if not self.articled:
             self.roman_items = any(self._roman_item(i) for i in range(start, stop))
@@ -255,14 +258,14 @@ class _Reader:
             found = _BRACKET.match(line)
             return bool(found and self._open("paragraph", found[0], line[found.end() :].lstrip(), place))
         if first in _DASHES:
-            if len(line) > 1 and (line[1].isspace() or line[1].isalpha() or line[1] in "„“"):
+            if len(line) == 1 or line[1].isspace() or line[1].isalpha() or line[1] in "„“":
                 self._open("indent", first, line[1:].lstrip(), place)
                 return True
             return False
         if found := self._article(line):
             self._open_article(found, place)
             return True
-        if line.startswith(_ARTICLE_WORD[self.lang]) and len(line) < 12:
+        if len(line) < 12 and f"{line} ".startswith(_ARTICLE_WORD[self.lang]):
             self._add(_Node("unread", text=line, line=self.places[place], reason="label"))
             return True
         if found := _LETTERED.match(line):
@@ -341,7 +344,8 @@ class _Reader:
         node, top = self.plain, self.stack[-1]
         if node is not None and not fresh and RANK[node.kind] >= 5 and not node.children:
             empty = not node.text and (node.num or node.kind == "indent")
-            if empty or (node.text and node.text[-1] not in _END[:-1] and line[0].islower()):
+            wrapped = len(node.text) >= _WRAPPED and node.text[-1] not in _END[:-1] and line[0].islower()
+            if empty or wrapped:
                 node.text = f"{node.text} {line}".strip()
                 return
         bare = top.kind in ("part", "chapter", "section", "annex") and not top.children and not top.heading
