@@ -1,0 +1,165 @@
+"""Akoma Ntoso 3.0, as `writer` writes it, back to the tree. The parser reads no entities, files or network."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from konak.lex import labels
+from konak.lex.akn.meta import LANGUAGES, NO_DAY, Meta, Publication
+from konak.lex.akn.names import OWN, PLAIN, SPACE
+from konak.lex.tree import Act, Closing, Unit, Unreadable
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_TAG = f"{{{SPACE}}}"
+_CUT = len(_TAG)
+_NUM, _REASON, _LINE = (f"{{{OWN}}}{name}" for name in ("num", "reason", "line"))
+_LANGUAGE = {code: lang for lang, code in LANGUAGES.items()}
+_MOST_BYTES = 64_000_000
+
+
+def parse(xml: bytes | str) -> "_Element":
+    """The guarded parse: the root element, or `Unreadable`."""
+    from lxml import etree
+
+    data = xml.encode("utf-8") if isinstance(xml, str) else xml
+    if len(data) > _MOST_BYTES:
+        raise Unreadable("the XML is too large")
+    if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data:
+        raise Unreadable("the XML declares a document type")
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root: _Element = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as fault:
+        raise Unreadable(f"the XML is broken: {fault.msg}") from fault
+    return root
+
+
+def read(xml: bytes | str) -> Act:
+    """The act inside the XML. `Unreadable` when it is not Akoma Ntoso with an act."""
+    act = _act(parse(xml))
+    lang = _language(act)
+    parts = {child.tag[_CUT:]: child for child in act}
+    preface, preamble = parts.get("preface"), parts.get("preamble")
+    lines: dict[str, list[str]] = {"head": [], "kind": [], "title": [], "basis": [], "enacting": []}
+    for p in preface if preface is not None else ():
+        lines.setdefault(p.get("class", "head"), []).append(_flat(p))
+    for p in preamble if preamble is not None else ():
+        lines["enacting" if p.tag == _TAG + "formula" else "basis"].append(_flat(p))
+    closing = parts.get("conclusions")
+    name = act.get("name", "")
+    return Act(
+        lang,
+        "" if name == "text" else name,
+        " ".join(lines["kind"]),
+        " ".join(lines["title"]),
+        " ".join(lines["basis"]),
+        " ".join(lines["enacting"]),
+        tuple(lines["head"]),
+        _units(parts["body"], lang) if "body" in parts else (),
+        None
+        if closing is None
+        else Closing(tuple(tuple(cell.text or "" for cell in line) for line in closing)),
+        tuple(
+            unit
+            for attachment in parts.get("attachments", ())
+            for unit in _units(attachment.find(f"{_TAG}doc/{_TAG}mainBody"), lang)
+        ),
+    )
+
+
+def _act(root: "_Element") -> "_Element":
+    act = root.find(_TAG + "act") if root.tag == _TAG + "akomaNtoso" else None
+    if act is None:
+        raise Unreadable("the XML is not an Akoma Ntoso act")
+    return act
+
+
+def _language(act: "_Element") -> str:
+    found = act.find(f".//{_TAG}FRBRlanguage")
+    code = found.get("language", "") if found is not None else ""
+    return _LANGUAGE.get(code, code)
+
+
+def _flat(element: "_Element") -> str:
+    return "".join(element.itertext())
+
+
+def _units(holder: "_Element | None", lang: str) -> tuple[Unit, ...]:
+    if holder is None:
+        return ()
+    return tuple(_unit(child, lang) for child in holder if child.get("name") != "empty")
+
+
+def _unit(element: "_Element", lang: str) -> Unit:
+    tag = element.tag[_CUT:]
+    kind = tag if tag in PLAIN else element.get("name", "unread")
+    num = heading = text = label = ""
+    children: list[Unit] = []
+    rows: tuple[tuple[str, ...], ...] = ()
+    for child in element:
+        match child.tag[_CUT:]:
+            case "num":
+                label = child.text or "" if len(child) == 0 else _flat(child)
+            case "heading":
+                heading = child.text or "" if len(child) == 0 else _flat(child)
+            case "intro":
+                text = _flat(child)
+            case "content":
+                if len(child) and child[0].tag == _TAG + "table":
+                    rows = tuple(tuple(_flat(cell) for cell in row) for row in child[0])
+                else:
+                    text = _flat(child)
+            case _:
+                children.append(_unit(child, lang))
+    if label:
+        num = labels.number(kind, label, lang)
+    num = element.get(_NUM, num)
+    if label == labels.style(kind, num, lang):
+        label = ""
+    line = element.get(_LINE, "0")
+    return Unit(kind, num, heading, text, tuple(children), label, rows, element.get(_REASON, ""),
+                int(line) if line.isdigit() else 0)  # fmt: skip
+
+
+def read_meta(xml: bytes | str) -> Meta:
+    """What `Meta` was written with the act."""
+    act = _act(parse(xml))
+    meta = act.find(_TAG + "meta")
+    if meta is None:
+        raise Unreadable("the act has no meta")
+
+    def value(path: str, name: str = "value") -> str:
+        found = meta.find("/".join(_TAG + step for step in path.split("/")))
+        return "" if found is None else found.get(name, "")
+
+    def day(path: str) -> date | None:
+        text = value(path, "date")
+        return None if not text or text == NO_DAY.isoformat() else date.fromisoformat(text)
+
+    events = {
+        event.get("refersTo"): date.fromisoformat(event.get("date", ""))
+        for event in meta.iter(_TAG + "eventRef")
+    }
+    printed = day("publication")
+    adopted, version = day("identification/FRBRWork/FRBRdate"), day("identification/FRBRExpression/FRBRdate")
+    return Meta(
+        locality=value("identification/FRBRWork/FRBRcountry").partition("-")[2],
+        number=value("identification/FRBRWork/FRBRnumber"),
+        adopted=adopted,
+        name=value("identification/FRBRWork/FRBRname"),
+        author=value("identification/FRBRWork/FRBRauthor", "href").lstrip("#"),
+        version=None if version == adopted else version,
+        publication=Publication(value("publication", "name"), value("publication", "number"), printed)
+        if printed
+        else None,
+        in_force=events.get("#in-force"),
+        repealed=events.get("#repeal"),
+    )

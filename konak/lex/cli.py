@@ -1,0 +1,113 @@
+"""The room's commands: `konak lex parse | akn | diff | parity`. The only place in `lex` that opens files."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from konak.lex.reader import read
+from konak.lex.tree import Act, Unreadable
+
+_MOST_BYTES = 48_000_000
+
+
+def commands(subparsers: Any) -> None:
+    """Hang `lex` under the `konak` command. Each command sets `run`: a function of the arguments to exit code."""
+    lex = subparsers.add_parser("lex", help="texts of acts: parse, validate, compare").add_subparsers(
+        required=True
+    )
+    parse = _command(lex, "parse", _parse, "print the tree of an act", "file")
+    parse.add_argument("--json", action="store_true", help="the tree as JSON")
+    akn = _command(lex, "akn", _akn, "print an act as Akoma Ntoso", "file")
+    akn.add_argument("--validate", action="store_true", help="check it against the strict schema instead")
+    akn.add_argument("--place", default="", help="the town's slug in addresses, such as kumanovo")
+    _command(lex, "diff", _diff, "what changed between two texts", "old", "new")
+    _command(lex, "parity", _parity, "where two languages of one act do not agree", "first", "second")
+
+
+def _command(lex: Any, name: str, run: Any, told: str, *files: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = lex.add_parser(name, help=told)
+    for file in files:
+        parser.add_argument(file, metavar=file.upper(), help="a text file, or - for standard input")
+    parser.add_argument(
+        "--lang", choices=("mk", "sq"), help="language of the text; found by its script otherwise"
+    )
+    parser.set_defaults(run=lambda args: _guarded(run, args))
+    return parser
+
+
+def _guarded(run: Any, args: argparse.Namespace) -> int:
+    try:
+        return int(run(args))
+    except (Unreadable, OSError) as fault:
+        print(f"konak lex: {fault}", file=sys.stderr)
+        return 2
+
+
+def load(name: str, lang: str | None) -> Act:
+    """The act in a file (`-` is standard input). Bytes that are no UTF-8 show as U+FFFD."""
+    if name == "-":
+        data = sys.stdin.buffer.read(_MOST_BYTES + 1)
+    else:
+        with Path(name).open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise Unreadable(f"{name} is larger than {_MOST_BYTES} bytes")
+    text = data.decode("utf-8", errors="replace")
+    return read(text, lang or guess(text))
+
+
+def guess(text: str) -> str:
+    """`mk` where Cyrillic letters prevail at the beginning, else `sq`."""
+    start = text[:20_000]
+    cyrillic = sum("\u0400" <= sign <= "\u04ff" for sign in start)
+    return "mk" if cyrillic * 2 >= sum(map(str.isalpha, start)) else "sq"
+
+
+def _parse(args: argparse.Namespace) -> int:
+    from konak.lex.show import as_data, parts
+
+    act = load(args.file, args.lang)
+    if args.json:
+        print(json.dumps(as_data(act), ensure_ascii=False, indent=1))
+        return 0
+    for part in parts(act):
+        words = " ".join(word for word in (part.label, part.heading, part.text) if word)
+        rows = "".join(f"\n{'  ' * part.depth}    {' | '.join(row)}" for row in part.rows)
+        print(f"{'  ' * part.depth}{part.kind}{f' ({part.reason})' if part.reason else ''}: {words}{rows}")
+    return 0
+
+
+def _akn(args: argparse.Namespace) -> int:
+    from konak.lex import akn
+
+    act = load(args.file, args.lang)
+    xml = akn.write(act, akn.Meta.of(act, args.place))
+    if not args.validate:
+        print(xml.decode())
+        return 0
+    problems = akn.validate(xml)
+    print("\n".join(problems) or "valid")
+    return 1 if problems else 0
+
+
+def _diff(args: argparse.Namespace) -> int:
+    from konak.lex.changes import diff
+
+    found = diff(load(args.old, args.lang), load(args.new, args.lang))
+    marks = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
+    for change in found:
+        print(
+            f"{change.path} ({change.kind}): " + "".join(marks[op].format(text) for op, text in change.runs)
+        )
+    return 1 if found else 0
+
+
+def _parity(args: argparse.Namespace) -> int:
+    from konak.lex.pair import parity
+
+    found = parity(load(args.first, args.lang), load(args.second, args.lang))
+    for difference in found:
+        print(f"{difference.path}: {difference.words['mk']} / {difference.words['sq']}")
+    return 1 if found else 0
