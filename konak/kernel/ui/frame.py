@@ -1,6 +1,6 @@
 """What stands around every page: the town's name and arms, what happens now, and the places of the office.
 
-The house tells it where things are (`provide_town`, `provide_happening`, `places`); nothing of a town is in code.
+The house tells it where things are (`provide_town`, `provide_happening`, `places`); no town is in code.
 """
 
 from collections.abc import Callable
@@ -21,7 +21,7 @@ from konak.kernel.ui.navigation import Line
 
 @dataclass(frozen=True, kw_only=True)
 class Town:
-    """The house as the public meets it: name in each language, arms, who to turn to, duties that must be linked."""
+    """The house as the public meets it: name in each language, arms, contacts, duties that must be linked."""
 
     names: dict[str, str]
     arms: str = ""
@@ -156,7 +156,7 @@ class Frame:
         return list(settings.LANGUAGES)
 
     def tongues(self, alternates: dict[str, str] | None = None) -> list[Tongue]:
-        """The languages of this public page; `alternates` names addresses that differ by more than the prefix."""
+        """The languages of this public page; `alternates`: addresses that differ by more than that."""
         head, _, rest = self._request.get_full_path().lstrip("/").partition("/")
         names = dict(settings.LANGUAGES)
         prefix = head if head in names else ""

@@ -18,7 +18,7 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Room:
-    """One line of the left column. `roles` empty: every signed-in person. `waiting` counts, in one query at most."""
+    """One line of the left column. `roles` empty: every signed-in person. `waiting` counts in one query."""
 
     label: Text
     url_name: str
@@ -52,7 +52,7 @@ _beginnings: dict[str, Beginning] = {}
 
 
 def register(*entries: Room | Beginning) -> None:
-    """Put lines on the frame; called by a room when it gets ready. The same address again replaces the line."""
+    """Put lines on the frame, when a room gets ready; the same address again replaces the line."""
     for entry in entries:
         shelf: dict[str, Any] = _rooms if isinstance(entry, Room) else _beginnings
         shelf[entry.url_name] = entry

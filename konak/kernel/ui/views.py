@@ -93,8 +93,8 @@ class ListView(Screen):
 class DeedView(Screen):
     """A form that leads to one deed.
 
-    `load` gives what the actor may see; `deed` makes the one call; a refusal comes back as the list of all its
-    reasons over the form as it was typed; success redirects with a sentence of what happened.
+    `load` gives what the actor may see; `deed` makes the one call; a refusal comes back as the list of
+    all its reasons over the form as it was typed; success redirects with a sentence of what happened.
     """
 
     form_class: ClassVar[type[Form]] = Form

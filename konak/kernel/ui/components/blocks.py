@@ -10,17 +10,22 @@ from django.utils.translation import gettext
 from konak.kernel.ui.components import register
 from konak.kernel.ui.components.text import _said, day
 
+
 @register.simple_block_tag
 def notice(content: SafeString, *, kind: str = "info", title: Any = "") -> SafeString:
     """A banner. Kinds: info good warn bad; without a title it says its kind."""
-    title = title or {
-        "info": gettext("Notice"),
-        "good": gettext("Done"),
-        "warn": gettext("Attention"),
-        "bad": gettext("Not possible"),
-    }[kind]
+    title = (
+        title
+        or {
+            "info": gettext("Notice"),
+            "good": gettext("Done"),
+            "warn": gettext("Attention"),
+            "bad": gettext("Not possible"),
+        }[kind]
+    )
     return format_html(
-        '<section class="k-notice k-notice--{}" aria-label="{}"><p class="k-notice__title">{}</p>{}</section>',
+        '<section class="k-notice k-notice--{}" aria-label="{}"><p class="k-notice__title">{}</p>'
+        "{}</section>",
         kind,
         title,
         title,
@@ -67,7 +72,9 @@ def timeline(content: SafeString, *, label: Any = "") -> SafeString:
 
 
 @register.simple_block_tag
-def event(content: SafeString, *, title: Any, on: date | None = None, who: Any = "", kind: str = "plain") -> SafeString:
+def event(
+    content: SafeString, *, title: Any, on: date | None = None, who: Any = "", kind: str = "plain"
+) -> SafeString:
     """One step of a `timeline`. Kinds: plain now official."""
     when = day(on=on) if on else ""
     between = " · " if on and who else ""
@@ -99,8 +106,8 @@ def buttons(content: SafeString) -> SafeString:
 def fieldset(content: SafeString, *, legend: Any, hint: Any = "") -> SafeString:
     """Fields that belong together."""
     return format_html(
-        '<fieldset class="k-fieldset"><legend class="k-fieldset__legend k-fieldset__legend--large">{}</legend>'
-        "{}{}</fieldset>",
+        '<fieldset class="k-fieldset"><legend class="k-fieldset__legend k-fieldset__legend--large">'
+        "{}</legend>{}{}</fieldset>",
         legend,
         format_html('<p class="k-hint">{}</p>', hint) if hint else "",
         content,
@@ -115,5 +122,8 @@ def fields(content: SafeString) -> SafeString:
 
 @register.simple_block_tag
 def about(content: SafeString) -> SafeString:
-    """The right column: state, terms, people, next deeds, history. Goes with `{% block layout %} k-office--about`."""
+    """The right column: state, terms, people, next deeds, history.
+
+    Goes with `{% block layout %} k-office--about{% endblock %}`.
+    """
     return format_html('<aside class="k-about" aria-label="{}">{}</aside>', gettext("About this"), content)

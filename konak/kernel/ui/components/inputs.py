@@ -30,7 +30,7 @@ class Line(NamedTuple):
 
 def _target(bound: BoundField) -> str:
     """Id of the first control of a field, where a link of the summary leads."""
-    if isinstance(bound.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple | forms.MultiWidget):
+    if isinstance(bound.field.widget, forms.RadioSelect | forms.MultiWidget):
         return f"{bound.auto_id}_0"
     return bound.id_for_label or str(bound.auto_id)
 
@@ -61,8 +61,12 @@ def error_summary(*, form: forms.BaseForm) -> SafeString | str:
             format_html('<a href="#{}">{}</a>', line.target, line.text)
             if line.target
             else format_html("<strong>{}</strong>", line.text),
-            format_html(' <span class="k-error-summary__article">{}</span>', line.article) if line.article else "",
-            format_html(' <span class="k-error-summary__way">{}</span>', line.way_out) if line.way_out else "",
+            format_html(' <span class="k-error-summary__article">{}</span>', line.article)
+            if line.article
+            else "",
+            format_html(' <span class="k-error-summary__way">{}</span>', line.way_out)
+            if line.way_out
+            else "",
         )
         for line in lines
     )
@@ -95,6 +99,12 @@ def _class(bound: BoundField, widget: forms.Widget, extra: str = "") -> str:
     return " ".join(part for part in (base, size, extra, widget.attrs.get("class", ""), wrong) if part)
 
 
+def _low(widget: forms.Widget) -> None:
+    """Django's ten rows are too many for an office screen; whoever asked for another number keeps it."""
+    if isinstance(widget, forms.Textarea) and widget.attrs.get("rows") == "10":
+        widget.attrs["rows"] = "4"
+
+
 def _choices(bound: BoundField, kind: str) -> SafeString:
     items = (
         format_html(
@@ -116,6 +126,8 @@ def _choices(bound: BoundField, kind: str) -> SafeString:
 def _languages(bound: BoundField) -> SafeString:
     """One control per language side by side; each carries its `lang`."""
     widget = bound.field.widget
+    for each in widget.widgets:
+        _low(each)
     context = widget.get_context(bound.html_name, bound.value(), {"id": bound.auto_id})
     parts = []
     for part, each in zip(context["widget"]["subwidgets"], widget.widgets, strict=True):
@@ -148,7 +160,9 @@ def field(bound: BoundField, *, label: Any = "", hint: Any = "", extra: str = ""
     widget = bound.field.widget
     label, hint = label or bound.label, hint or bound.help_text
     hint_html = (
-        format_html('<div class="k-hint" id="{}_hint">{}</div>', bound.auto_id, hint) if hint else SafeString("")
+        format_html('<div class="k-hint" id="{}_hint">{}</div>', bound.auto_id, hint)
+        if hint
+        else SafeString("")
     )
     wrong = (
         format_html('<p class="k-error-message" id="{}_error">{}</p>', bound.auto_id, " ".join(bound.errors))
@@ -165,25 +179,26 @@ def field(bound: BoundField, *, label: Any = "", hint: Any = "", extra: str = ""
     if isinstance(widget, forms.CheckboxInput):
         control = bound.as_widget(attrs={"class": "k-checkboxes__input", "aria-describedby": about or None})
         return format_html(
-            '<div class="{}">{}<div class="k-checkboxes k-checkboxes--small"><div class="k-checkboxes__item">{}'
-            '<label class="k-label k-checkboxes__label" for="{}">{}</label></div></div>{}</div>',
+            '<div class="{}">{}<div class="k-checkboxes k-checkboxes--small"><div class="k-checkboxes__item">'
+            '{}<label class="k-label k-checkboxes__label" for="{}">{}</label></div></div>{}</div>',
             group, wrong, control, bound.id_for_label, label, hint_html,
         )  # fmt: skip
     inner: SafeString | None = None
-    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
-        kind = "radios" if isinstance(widget, forms.RadioSelect) else "checkboxes"
+    if isinstance(widget, forms.RadioSelect):  # Django's checkbox group is one of these too
+        kind = "checkboxes" if isinstance(widget, forms.CheckboxSelectMultiple) else "radios"
         widget.attrs["class"] = f"k-{kind}__input"
         inner = _choices(bound, kind)
     elif isinstance(widget, forms.MultiWidget):
         inner = _languages(bound)
     if inner is not None:
         return format_html(
-            '<div class="{}"><fieldset class="k-fieldset"{}><legend class="k-fieldset__legend">{}{}</legend>{}{}{}'
-            "</fieldset></div>",
+            '<div class="{}"><fieldset class="k-fieldset"{}><legend class="k-fieldset__legend">{}{}</legend>'
+            "{}{}{}</fieldset></div>",
             group,
             format_html(' aria-describedby="{}"', about) if about else "",
             label, optional, hint_html, wrong, inner,
         )  # fmt: skip
+    _low(widget)
     attrs: dict[str, Any] = {"class": _class(bound, widget, extra), "aria-describedby": about or None}
     if bound.errors:
         attrs["aria-invalid"] = "true"
@@ -227,11 +242,18 @@ def deed_form(
     )
 
 
-_KINDS = {"primary": "", "quiet": " k-button--quiet", "bad": " k-button--bad", "official": " k-button--official"}
+_KINDS = {
+    "primary": "",
+    "quiet": " k-button--quiet",
+    "bad": " k-button--bad",
+    "official": " k-button--official",
+}
 
 
 @register.simple_tag
-def button(*, label: Any, kind: str = "primary", url: str = "", name: str = "", value: str = "") -> SafeString:
+def button(
+    *, label: Any, kind: str = "primary", url: str = "", name: str = "", value: str = ""
+) -> SafeString:
     """A verb of the office. With `url` a link that looks like a button. Kinds: primary quiet bad official."""
     if url:
         return format_html('<a class="k-button{}" href="{}">{}</a>', _KINDS[kind], url, label)
@@ -256,7 +278,7 @@ def deed_button(
     confirm: Any = "",
     data: dict[str, Any] | None = None,
 ) -> SafeString:
-    """A deed that needs no words: one button that posts. `confirm` asks first, in a dialog that needs no script."""
+    """A deed that needs no words: one button that posts. `confirm` asks first, without script."""
     hidden = {"key": key or uuid4().hex, **(data or {})}
     if version is not None:
         hidden["version"] = version
@@ -272,8 +294,8 @@ def deed_button(
     mark = f"ask-{hidden['key']}"
     return format_html(
         '<button type="button" class="k-button{}" popovertarget="{}">{}</button>'
-        '<div class="k-confirm" id="{}" popover role="dialog" aria-label="{}"><p>{}</p><div class="k-buttons">{}'
-        '<button type="button" class="k-button k-button--quiet" popovertarget="{}" popovertargetaction="hide">{}'
-        "</button></div></div>",
+        '<div class="k-confirm" id="{}" popover role="dialog" aria-label="{}"><p>{}</p><div class="k-buttons">'
+        '{}<button type="button" class="k-button k-button--quiet" popovertarget="{}"'
+        ' popovertargetaction="hide">{}</button></div></div>',
         _KINDS[kind], mark, label, mark, label, _said(confirm), form, mark, gettext("Go back"),
     )  # fmt: skip

@@ -26,13 +26,15 @@ class Provision:
 
 def _unit(unit: Provision, level: int) -> SafeString:
     anchor = format_html(' id="{}"', unit.id) if unit.id else ""
-    note = format_html(' <span class="k-act__note">ⓘ {}</span>', unit.note) if unit.note else ""
+    note = format_html(' <span class="k-act__note">{}</span>', unit.note) if unit.note else ""
     inside = format_html_join("", "{}", ((_unit(part, min(level + 1, 6)),) for part in unit.parts))
     if unit.kind in ("head", "article"):
         name = " – ".join(text for text in (unit.number, unit.heading) if text)
         style = "k-act__head" if unit.kind == "head" else "k-act__number"
         body = format_html('<p class="k-act__unit k-act__unit--text">{}</p>', unit.text) if unit.text else ""
-        return format_html("<h{0} class='{1}'{2}>{3}</h{0}>{4}{5}{6}", level, style, anchor, name, note, body, inside)
+        return format_html(
+            "<h{0} class='{1}'{2}>{3}</h{0}>{4}{5}{6}", level, style, anchor, name, note, body, inside
+        )
     style = {"unread": " k-act__unread", "gone": " k-act__gone"}.get(unit.kind, "")
     lead = format_html("{} ", unit.number) if unit.number else ""
     return format_html(

@@ -30,7 +30,13 @@ def _head(head: Head) -> SafeString:
 
 @register.simple_block_tag
 def datatable(
-    content: SafeString, *, caption: Any, columns: list[Head], rows: Any, empty: Any = "", first_step: Any = ""
+    content: SafeString,
+    *,
+    caption: Any,
+    columns: list[Head],
+    rows: Any,
+    empty: Any = "",
+    first_step: Any = "",
 ) -> SafeString:
     """A dense table; the content is its `<tr>`s. Without rows: what this place is for, and the first step."""
     if not len(rows):
@@ -74,9 +80,7 @@ def pagination(context: Context, *, page: Page[Any]) -> SafeString | str:
     around = paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     before = after = SafeString("")
     if page.has_previous():
-        before = format_html(
-            '<a href="{}" rel="prev">{}</a>', address(page.number - 1), gettext("Previous")
-        )
+        before = format_html('<a href="{}" rel="prev">{}</a>', address(page.number - 1), gettext("Previous"))
     if page.has_next():
         after = format_html('<a href="{}" rel="next">{}</a>', address(page.number + 1), gettext("Next"))
     shown = gettext("%(first)s–%(last)s of %(total)s") % {

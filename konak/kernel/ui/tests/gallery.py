@@ -18,8 +18,7 @@ from konak.kernel.errors import Reason, Refused
 from konak.kernel.ui import frame, navigation
 from konak.kernel.ui.components.provisions import Provision
 from konak.kernel.ui.forms import DayField, Form
-from konak.kernel.ui.lists import Column, Head
-from konak.kernel.ui.parts import respond
+from konak.kernel.ui.lists import Head
 
 HERE = Path(__file__).parent
 WORDS = {
@@ -165,7 +164,8 @@ def refused_letter(said: dict[str, str]) -> Letter:
 def _context(lang: str) -> dict[str, Any]:
     said = WORDS[lang]
     rows = [
-        {"number": f"08-{155 + n}/1", "from": "Здружение на пензионери", "title": said["title"]} for n in range(120)
+        {"number": f"08-{155 + n}/1", "from": "Здружение на пензионери", "title": said["title"]}
+        for n in range(120)
     ]
     columns = [
         Head(label=said["number"], url="?sort=-number", sorted="up"),
@@ -175,7 +175,12 @@ def _context(lang: str) -> dict[str, Any]:
     ]
     paragraph = Provision(kind="text", number="(1)", text=said["text"], note="Сл. гласник 7/2020")
     units = [
-        Provision(kind="article", number=f"{said['article']} {n}", id=f"{lang}-art-{n}", parts=(paragraph, paragraph))
+        Provision(
+            kind="article",
+            number=f"{said['article']} {n}",
+            id=f"{lang}-art-{n}",
+            parts=(paragraph, paragraph),
+        )
         for n in (1, 2)
     ]
     return {
@@ -201,10 +206,6 @@ def show(request: HttpRequest, lang: str, page: str) -> HttpResponse:
         return HttpResponse(template.render(_context(lang), request))
 
 
-def part(request: HttpRequest) -> HttpResponse:
-    return respond(request, "ui/tests_parts.html", {})
-
-
 def nowhere(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/missing.html")
 
@@ -219,14 +220,15 @@ urlpatterns = [
     path("office/out/", nowhere, name="out"),
 ]
 
-COLUMNS = (Column(key="number", label="Number", order=("number",)), Column(key="note", label="Note"))
-
 
 def furnish(monkeypatch: Any) -> None:
     """The frame of the made-up house, for as long as a test lasts."""
     town = frame.Town(
         names={"mk": "Општина Примерово", "sq": "Komuna e Shembullit"},
-        contacts={"mk": "Плоштад 1, Примерово\nтел. 031 000 000", "sq": "Sheshi 1, Shembull\ntel. 031 000 000"},
+        contacts={
+            "mk": "Плоштад 1, Примерово\nтел. 031 000 000",
+            "sq": "Sheshi 1, Shembull\ntel. 031 000 000",
+        },
         duties=(("ЗСПИ", "/"), ("e-mail", "/")),
     )
     monkeypatch.setattr(frame, "_towns", [lambda: town])
