@@ -1,0 +1,117 @@
+"""A form that leads to one deed: all reasons at once, typed text kept, one call, a redirect."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import pytest
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.test import Client
+from django.urls import path
+
+from konak.kernel.errors import Reason, Refused
+from konak.kernel.ui.forms import DayField, Form
+from konak.kernel.ui.tests import gallery
+from konak.kernel.ui.tests.gallery import nowhere
+from konak.kernel.ui.views import DeedView
+
+CALLS: list[dict[str, Any]] = []
+
+
+@dataclass
+class Letter:
+    version: int
+
+
+class LetterForm(Form):
+    subject = forms.CharField(label="Предмет")
+    day = DayField(label="Датум")
+
+
+class Register(DeedView):
+    form_class: ClassVar[type[Form]] = LetterForm
+    title = "Заведување"
+    verb = "Заведи"
+
+    def load(self) -> Letter:
+        return Letter(version=4)
+
+    def deed(self, form: Form) -> str:
+        CALLS.append(form.cleaned_data)
+        if form.said["subject"] == "празно":
+            raise Refused(
+                Reason("Нема кворум.", "член 41", "Одложете ја седницата."),
+                Reason("Предметот е празен <b>.", field="subject"),
+            )
+        return "08-156/1"
+
+    def told(self, result: str) -> str:
+        return f"Заведено под број {result}."
+
+    def next_url(self, result: str) -> str:
+        return "/office/"
+
+
+def register(request: HttpRequest) -> HttpResponse:
+    request.actor = gallery.Clerk()  # type: ignore[attr-defined]
+    return Register.as_view()(request)
+
+
+urlpatterns = [path("register/", register), path("office/", nowhere, name="today")]
+
+
+@pytest.fixture
+def client(settings: Any) -> Client:
+    settings.ROOT_URLCONF = "konak.kernel.ui.tests.test_deed_view"
+    settings.LANGUAGE_CODE = "mk"
+    CALLS.clear()
+    return Client()
+
+
+def typed(**said: str) -> dict[str, str]:
+    return {"subject": "Барање", "day": "13.10.2026", "version": "3", "key": "k1", **said}
+
+
+def test_the_form_carries_the_version_and_a_new_key(client: Client) -> None:
+    first, second = (client.get("/register/").context["form"] for _ in range(2))
+    assert first["version"].value() == 4
+    assert first["key"].value() != second["key"].value()
+
+
+def test_a_good_form_makes_one_call_and_says_what_happened(client: Client) -> None:
+    answer = client.post("/register/", typed(), follow=True)
+    assert answer.redirect_chain == [("/office/", 302)]
+    assert [(call["subject"], str(call["day"]), call["version"], call["key"]) for call in CALLS] == [
+        ("Барање", "2026-10-13", 3, "k1")
+    ]
+    assert "Заведено под број 08-156/1." in answer.text
+
+
+def test_wrong_fields_are_all_named_and_nothing_is_called(client: Client) -> None:
+    answer = client.post("/register/", typed(subject="", day="31.02.2026"))
+    assert answer.status_code == 422
+    assert CALLS == []
+    assert '<a href="#id_subject">Предмет: Ова поле е задолжително.</a>' in answer.text
+    assert '<a href="#id_day">Датум: Напишете го датумот вака: 13.10.2026.</a>' in answer.text
+    assert 'value="31.02.2026"' in answer.text
+
+
+def test_a_refusal_says_all_reasons_with_article_and_way_out_and_keeps_the_text(client: Client) -> None:
+    answer = client.post("/register/", typed(subject="празно"))
+    assert answer.status_code == 422
+    assert len(CALLS) == 1
+    assert "<strong>Нема кворум.</strong>" in answer.text
+    assert "член 41</span>" in answer.text
+    assert "Одложете ја седницата.</span>" in answer.text
+    assert '<a href="#id_subject">Предметот е празен &lt;b&gt;.</a>' in answer.text
+    assert 'value="празно"' in answer.text
+    form = answer.context["form"]
+    assert (form["version"].value(), form["key"].value()) == ("4", "k1")
+
+
+@pytest.mark.parametrize(
+    ("text", "valid"),
+    [("13.10.2026", True), (" 1.1.2026 ", True), ("31.02.2026", False), ("2026", False), ("", False)],
+)
+def test_a_day_is_typed_with_dots(text: str, valid: bool) -> None:
+    assert LetterForm({"subject": "x", "day": text}).is_valid() is valid
