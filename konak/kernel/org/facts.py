@@ -1,0 +1,87 @@
+"""What happened to the office itself. A declared community is never told: only that it was declared, or read."""
+
+from django.utils.translation import gettext_lazy as _
+
+from konak.kernel.journal import Fact, fact
+
+
+@fact("org.PersonEntered", sentence=_("{who} was entered among the persons of the office."))
+class PersonEntered(Fact):
+    pass
+
+
+@fact("org.UnitSetUp", sentence=_("The unit {code} was set up: {what}."))
+class UnitSetUp(Fact):
+    code: str
+
+
+@fact("org.BodySetUp", sentence=_("The body {code} was set up: {what}."))
+class BodySetUp(Fact):
+    code: str
+
+
+@fact("org.PostSetUp", sentence=_("The post {code} was set up: {what}."))
+class PostSetUp(Fact):
+    code: str
+    roles: str
+
+
+@fact("org.Appointed", sentence=_("{who} was appointed from {start}: {what}."))
+class Appointed(Fact):
+    person_id: int
+    post: int
+    start: str
+    end: str = ""
+
+
+@fact("org.HoldingEnded", sentence=_("{who} no longer holds the post after {end}: {what}."))
+class HoldingEnded(Fact):
+    person_id: int
+    post: int
+    end: str
+
+
+@fact("org.MandateGiven", sentence=_("The mandate of {who} was verified from {start}: {what}."))
+class MandateGiven(Fact):
+    person_id: int
+    body: int
+    start: str
+
+
+@fact("org.MandateEnded", sentence=_("The mandate of {who} ended on {end}: {what}."))
+class MandateEnded(Fact):
+    person_id: int
+    body: int
+    end: str
+    reason: str
+
+
+@fact("org.CommunityEntered", sentence=_("The community {code} was entered."))
+class CommunityEntered(Fact):
+    code: str
+
+
+@fact("org.CommunityDeclared", sentence=_("{who} made a statement on belonging to a community."))
+class CommunityDeclared(Fact):
+    pass
+
+
+@fact("org.CommunitiesRead", sentence=_("The declared communities of the members were read: {why}."))
+class CommunitiesRead(Fact):
+    day: str
+
+
+@fact("org.LanguageIntroduced", sentence=_("The body works in the language {language} from {start}."))
+class LanguageIntroduced(Fact):
+    language: str
+    start: str
+
+
+@fact("org.SettlementEntered", sentence=_("The settlement {what} was entered."))
+class SettlementEntered(Fact):
+    pass
+
+
+@fact("org.LocalCommunityEntered", sentence=_("The community of citizens {what} was entered."))
+class LocalCommunityEntered(Fact):
+    pass

@@ -1,0 +1,63 @@
+"""Accounts: who signs in, which roles that gives today, and who stands for whom."""
+
+from typing import TYPE_CHECKING
+
+from konak.kernel import opens
+
+if TYPE_CHECKING:
+    from .acting import actor_for, authorisations
+    from .actions import (
+        change_password,
+        choose_language,
+        close_account,
+        end_deputy,
+        give_password,
+        name_deputy,
+        open_account,
+        reopen_account,
+        reset_second_factor,
+    )
+    from .gate import Needs, needs
+    from .models import Account, Deputy
+    from .queries import accounts, deputies, own
+    from .roles import ROLES, one_of
+else:
+    __getattr__ = opens(
+        __name__,
+        {
+            name: module
+            for module, names in {
+                "acting": "actor_for authorisations",
+                "actions": "change_password choose_language close_account end_deputy give_password name_deputy"
+                " open_account reopen_account reset_second_factor",
+                "gate": "Needs needs",
+                "models": "Account Deputy",
+                "queries": "accounts deputies own",
+                "roles": "ROLES one_of",
+            }.items()
+            for name in names.split()
+        },
+    )
+
+__all__ = [
+    "ROLES",
+    "Account",
+    "Deputy",
+    "Needs",
+    "accounts",
+    "actor_for",
+    "authorisations",
+    "change_password",
+    "choose_language",
+    "close_account",
+    "deputies",
+    "end_deputy",
+    "give_password",
+    "name_deputy",
+    "needs",
+    "one_of",
+    "open_account",
+    "own",
+    "reopen_account",
+    "reset_second_factor",
+]

@@ -1,0 +1,74 @@
+"""What happened to accounts and authorisations."""
+
+from django.utils.translation import gettext_lazy as _
+
+from konak.kernel.journal import Fact, fact
+
+
+@fact("people.AccountOpened", sentence=_("An account was opened for {who}."))
+class AccountOpened(Fact):
+    person_id: int
+
+
+@fact("people.AccountClosed", sentence=_("The account of {who} was closed."))
+class AccountClosed(Fact):
+    pass
+
+
+@fact("people.AccountReopened", sentence=_("The account of {who} was opened again."))
+class AccountReopened(Fact):
+    pass
+
+
+@fact("people.PasswordGiven", sentence=_("A new first password was given to {who}."))
+class PasswordGiven(Fact):
+    pass
+
+
+@fact("people.PasswordChanged", sentence=_("{who} changed the password."))
+class PasswordChanged(Fact):
+    pass
+
+
+@fact("people.SecondFactorTurnedOn", sentence=_("{who} turned the second factor on."))
+class SecondFactorTurnedOn(Fact):
+    pass
+
+
+@fact("people.SecondFactorTurnedOff", sentence=_("{who} turned the second factor off."))
+class SecondFactorTurnedOff(Fact):
+    pass
+
+
+@fact("people.CodesPrinted", sentence=_("{who} made new printed codes."))
+class CodesPrinted(Fact):
+    pass
+
+
+@fact("people.SecondFactorReset", sentence=_("The second factor of {who} was removed by the administrator."))
+class SecondFactorReset(Fact):
+    pass
+
+
+@fact("people.LanguageChosen", sentence=_("{who} chose the language {language}."))
+class LanguageChosen(Fact):
+    language: str
+
+
+@fact("people.DeputyNamed", sentence=_("{who} may stand for {whom} from {start} to {end}."))
+class DeputyNamed(Fact):
+    holding: int
+    deputy: int
+    start: str
+    end: str
+
+
+@fact("people.DeputyEnded", sentence=_("{who} no longer stands for {whom} after {end}."))
+class DeputyEnded(Fact):
+    holding: int
+    end: str
+
+
+@fact("people.SignedIn", sentence=_("{who} signed in."))
+class SignedIn(Fact):
+    pass

@@ -1,0 +1,42 @@
+"""The second factor: who must have one, who has one."""
+
+from datetime import date
+
+from allauth.account.authentication import get_authentication_records
+from allauth.mfa.models import Authenticator
+from django.http import HttpRequest
+
+from konak.kernel import norms
+from konak.kernel.journal import Actor
+
+from .models import Account
+
+NORM = "people.second_factor_roles"
+
+
+def has(account: Account) -> bool:
+    return Authenticator.objects.filter(user_id=account.pk, type=Authenticator.Type.TOTP).exists()
+
+
+def remove(account: Account) -> None:
+    """Telephone and printed codes alike."""
+    Authenticator.objects.filter(user_id=account.pk).delete()
+
+
+def bound_to(actor: Actor, day: date) -> bool:
+    """True if a role of the actor needs a second factor on the day (norm)."""
+    return actor.has(*norms.on(day)[NORM].value)
+
+
+def missing(request: HttpRequest, account: Account, actor: Actor, day: date) -> bool:
+    """True if the account must set up its second factor before anything else; sample accounts need not."""
+    if account.sample or any(r.get("method") == "mfa" for r in get_authentication_records(request)):
+        return False
+    return bound_to(actor, day) and not has(account)
+
+
+def lacking(day: date) -> int:
+    """How many open accounts have no second factor; `konak doctor` says it."""
+    del day
+    with_one = Authenticator.objects.filter(type=Authenticator.Type.TOTP).values("user_id")
+    return Account.objects.filter(is_active=True).exclude(pk__in=with_one).count()
