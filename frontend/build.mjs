@@ -48,6 +48,15 @@ for (const [family, styles] of Object.entries(faces)) {
     }
   }
 }
+mkdirSync(join(out, "licences"));
+for (const [name, file] of Object.entries({
+  "noto-sans": "@fontsource/noto-sans/LICENSE",
+  "noto-serif": "@fontsource/noto-serif/LICENSE",
+  htmx: "htmx.org/LICENSE",
+})) {
+  copyFileSync(join(modules, file), join(out, "licences", `${name}.txt`));
+}
+copyFileSync(join(here, "licence-controls.txt"), join(out, "licences/controls.txt"));
 writeFileSync(join(out, "weave.svg"), weave());
 
 for (const name of ["office.css", "public.css", "konak.js", "htmx.js"]) {

@@ -5,20 +5,23 @@ const plain = (text) => text.toLocaleLowerCase().replace(/\s+/g, " ").trim();
 const typing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
 
 function offers() {
-  const seen = new Map();
+  const seen = new Set();
+  const found = [];
   for (const link of document.querySelectorAll(".k-rooms a, .k-tools a, .k-about a, .k-table tbody th a")) {
     const name = plain(link.textContent);
-    if (name && !link.hash && !seen.has(link.href)) seen.set(link.href, { name, text: link.textContent.trim() });
+    if (!name || link.hash || seen.has(name + link.href)) continue;
+    seen.add(name + link.href);
+    found.push({ name, href: link.href, text: link.textContent.trim().replace(/\s+/g, " ") });
   }
-  return seen;
+  return found;
 }
 
 function show(list, found) {
   list.replaceChildren(
-    ...found.map(([href, offer]) => {
+    ...found.map((offer) => {
       const link = document.createElement("a");
-      link.href = href;
-      link.textContent = offer.text.replace(/\s+/g, " ");
+      link.href = offer.href;
+      link.textContent = offer.text;
       const item = document.createElement("li");
       item.append(link);
       return item;
@@ -35,7 +38,7 @@ export function startPalette() {
 
   const narrow = () => {
     const words = plain(input.value).split(" ");
-    show(list, [...all].filter(([, offer]) => words.every((word) => offer.name.includes(word))).slice(0, 9));
+    show(list, all.filter((offer) => words.every((word) => offer.name.includes(word))).slice(0, 9));
   };
   const move = (step) => {
     const stops = [input, ...list.querySelectorAll("a")];

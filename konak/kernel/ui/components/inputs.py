@@ -16,7 +16,9 @@ from konak.kernel.ui.components import register
 from konak.kernel.ui.components.text import _said
 from konak.kernel.ui.forms import DayInput
 
-LANGUAGE_NAMES = {"mk": "Македонски", "sq": "Shqip", "en": "English"}
+LANGUAGE_NAMES = {
+    "mk": "Македонски", "sq": "Shqip", "sr": "Српски", "rom": "Romani", "tr": "Türkçe", "en": "English",
+}  # fmt: skip
 
 
 class Line(NamedTuple):
@@ -294,8 +296,8 @@ def deed_button(
     mark = f"ask-{hidden['key']}"
     return format_html(
         '<button type="button" class="k-button{}" popovertarget="{}">{}</button>'
-        '<div class="k-confirm" id="{}" popover role="dialog" aria-label="{}"><p>{}</p><div class="k-buttons">'
-        '{}<button type="button" class="k-button k-button--quiet" popovertarget="{}"'
+        '<div class="k-confirm" id="{}" popover role="dialog" aria-label="{}"><p>{}</p>'
+        '<div class="k-buttons">{}<button type="button" class="k-button k-button--quiet" popovertarget="{}"'
         ' popovertargetaction="hide">{}</button></div></div>',
         _KINDS[kind], mark, label, mark, label, _said(confirm), form, mark, gettext("Go back"),
     )  # fmt: skip

@@ -15,6 +15,7 @@ from django.urls import path
 from django.utils import translation
 
 from konak.kernel.errors import Reason, Refused
+from konak.kernel.i18n.forms import WordsFormField
 from konak.kernel.ui import frame, navigation
 from konak.kernel.ui.components.provisions import Provision
 from konak.kernel.ui.forms import DayField, Form
@@ -107,22 +108,6 @@ class Clerk:
     roles: frozenset[str] = frozenset({"registrar"})
 
 
-class TwoInputs(forms.MultiWidget):
-    def decompress(self, value: dict[str, str] | None) -> list[str]:
-        return [(value or {}).get(lang, "") for lang in ("mk", "sq")]
-
-
-class TwoTongues(forms.MultiValueField):
-    """A text in two languages, shaped as the kernel's own field of words."""
-
-    def __init__(self) -> None:
-        tongues = [forms.TextInput(attrs={"lang": lang}) for lang in ("mk", "sq")]
-        super().__init__([forms.CharField(), forms.CharField()], widget=TwoInputs(tongues))
-
-    def compress(self, values: list[str]) -> dict[str, str]:
-        return dict(zip(("mk", "sq"), values, strict=False))
-
-
 class Letter(Form):
     subject = forms.CharField()
     day = DayField()
@@ -132,13 +117,13 @@ class Letter(Form):
     urgent = forms.BooleanField(required=False)
     scan = forms.FileField(required=False)
     note = forms.CharField(widget=forms.Textarea, required=False)
+    name = WordsFormField(needed=("mk", "sq"))
 
     def __init__(self, said: dict[str, str], *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         choices = [("1", said["post"]), ("2", said["counter"])]
         for name in ("unit", "way", "copies"):
             self.fields[name].choices = choices  # type: ignore[attr-defined]
-        self.fields["name"] = TwoTongues()
         for name, field in self.fields.items():
             field.label = said.get(name, said["unit"])
 
@@ -146,7 +131,7 @@ class Letter(Form):
 def refused_letter(said: dict[str, str]) -> Letter:
     """A whole letter whose deed was refused for two reasons."""
     data = {
-        "subject": "x", "day": "13.10.2026", "unit": "1", "way": "1", "name_0": "А", "name_1": "A",
+        "subject": "x", "day": "13.10.2026", "unit": "1", "way": "1", "name_mk": "А", "name_sq": "A",
         "version": "3", "key": "k",
     }  # fmt: skip
     form = Letter(said, data, {"scan": SimpleUploadedFile("s.pdf", b"%PDF")}, auto_id="refused_%s")

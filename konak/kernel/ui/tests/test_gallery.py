@@ -45,28 +45,68 @@ def house(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     server.terminate()
 
 
+@pytest.fixture
+def tab(browser: Any) -> Iterator[Any]:
+    context = browser.new_context(reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
 @pytest.mark.parametrize("lang", ["mk", "sq"])
 @pytest.mark.parametrize("page", ["office", "public", "door", "print"])
-def test_no_part_breaks_the_rules_of_access(browser: Any, house: str, page: str, lang: str) -> None:
+def test_no_part_breaks_the_rules_of_access(tab: Any, house: str, page: str, lang: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    faults = []
-    for width in (320, 360, 1440):
+    faults: list[tuple[Any, ...]] = []
+    tab.on("console", lambda message: faults.append(("console", message.text)))
+    tab.on("pageerror", lambda error: faults.append(("script", str(error))))
+    for width in (360, 1440):
         for scheme in ("light", "dark"):
-            context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-            tab = context.new_page()
-            said: list[str] = []
-            tab.on("console", lambda message, said=said: said.append(message.text))
-            tab.on("pageerror", lambda error, said=said: said.append(str(error)))
-            tab.goto(f"{house}/{lang}/gallery/{page}/", wait_until="networkidle")
+            tab.set_viewport_size({"width": width, "height": 900})
+            tab.emulate_media(color_scheme=scheme)
+            tab.goto(f"{house}/{lang}/gallery/{page}/", wait_until="load")
             found = (
                 Axe().run(tab, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
             )
             faults += [(width, scheme, each["id"], each["nodes"][0]["html"][:200]) for each in found]
-            wide = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            faults += [(width, scheme, "reflow", wide)] if wide > 0 else []
-            faults += [(width, scheme, "console", text) for text in said]
-            if SHOTS and width != 320:
+            if SHOTS:
                 tab.screenshot(path=f"{SHOTS}/{page}-{lang}-{width}-{scheme}.png", full_page=True)
-            context.close()
     assert faults == []
+
+
+@pytest.mark.parametrize("lang", ["mk", "sq"])
+@pytest.mark.parametrize("page", ["office", "public", "door", "print"])
+def test_a_page_reads_in_one_direction_at_320_pixels(tab: Any, house: str, page: str, lang: str) -> None:
+    tab.set_viewport_size({"width": 320, "height": 800})
+    tab.goto(f"{house}/{lang}/gallery/{page}/")
+    assert tab.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_the_error_summary_takes_the_focus_and_leads_to_the_field(tab: Any, house: str) -> None:
+    tab.goto(f"{house}/mk/gallery/office/", wait_until="load")
+    assert tab.evaluate("document.activeElement.className") == "k-error-summary"
+    tab.click("a[href='#wrong_day']")
+    assert tab.evaluate("document.activeElement.id") == "wrong_day"
+
+
+@pytest.mark.parametrize("keys", ["Control+k", "/"])
+def test_the_palette_goes_by_keys_alone(tab: Any, house: str, keys: str) -> None:
+    tab.goto(f"{house}/mk/gallery/office/", wait_until="load")
+    tab.keyboard.press(keys)
+    tab.keyboard.type("писар")
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(f"{house}/office/registry/")
+
+
+def test_a_confirmation_needs_no_script(browser: Any, house: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{house}/mk/gallery/office/")
+    dialog = tab.get_by_role("dialog", name="Поништи")
+    assert not dialog.is_visible()
+    tab.get_by_role("button", name="Поништи").click()
+    assert "Нема кворум" in dialog.inner_text()
+    dialog.get_by_role("button", name="Назад").click()
+    assert not dialog.is_visible()
+    context.close()
