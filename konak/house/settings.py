@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "konak.kernel.journal",
     "konak.kernel.numbering",
     "konak.kernel.search",
+    "konak.kernel.ui",
 ]
 
 MIDDLEWARE = [
@@ -57,6 +58,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
+                "konak.kernel.ui.frame.context",
             ],
         },
     }

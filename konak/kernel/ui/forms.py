@@ -1,11 +1,12 @@
 """Forms as the office fills them in: days typed as 13.10.2026, and a base that carries version and key."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from konak.kernel.errors import Reason, Refused
@@ -84,6 +85,5 @@ class Form(forms.Form):
 
     def carry(self, version: int | None) -> None:
         """After a refusal that told what others changed: go on from the present version."""
-        data = self.data.copy()
-        data[self.add_prefix("version")] = "" if version is None else str(version)
-        self.data = data
+        self.data = cast(QueryDict, self.data).copy()
+        self.data[self.add_prefix("version")] = "" if version is None else str(version)

@@ -113,6 +113,16 @@ class Frame:
     def language(self) -> str:
         return get_language() or settings.LANGUAGE_CODE
 
+    @property
+    def home(self) -> str:
+        """First public page in the reader's language."""
+        return f"/{self.language}/"
+
+    @property
+    def search(self) -> str:
+        """Public search in the reader's language."""
+        return f"/{self.language}/search/"
+
     @cached_property
     def contacts(self) -> str:
         return self.town.contacts.get(self.language, "")

@@ -37,8 +37,10 @@ def part(parser: Parser, token: Token) -> PartNode:
 
 
 def _find(template: Template, name: str) -> PartNode | None:
-    nodes = template.nodelist.get_nodes_by_type(PartNode)
-    return next((node for node in nodes if node.name == name), None)
+    for node in template.nodelist.get_nodes_by_type(PartNode):
+        if isinstance(node, PartNode) and node.name == name:
+            return node
+    return None
 
 
 def respond(

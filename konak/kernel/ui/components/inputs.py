@@ -139,7 +139,7 @@ def _languages(bound: BoundField) -> SafeString:
         attrs.setdefault("spellcheck", "true")
         if bound.errors:
             attrs.update({"aria-invalid": "true", "aria-describedby": f"{bound.auto_id}_error"})
-        html = each._render(part["template_name"], {"widget": part}, None)  # type: ignore[attr-defined]
+        html = each._render(part["template_name"], {"widget": part}, None)
         parts.append((attrs["id"], language, LANGUAGE_NAMES.get(language, language), html))
     return format_html(
         '<div class="k-words">{}</div>',
@@ -167,7 +167,11 @@ def field(bound: BoundField, *, label: Any = "", hint: Any = "", extra: str = ""
         else SafeString("")
     )
     wrong = (
-        format_html('<p class="k-error-message" id="{}_error">{}</p>', bound.auto_id, " ".join(bound.errors))
+        format_html(
+            '<p class="k-error-message" id="{}_error">{}</p>',
+            bound.auto_id,
+            " ".join(str(error) for error in bound.errors),
+        )
         if bound.errors
         else SafeString("")
     )
@@ -179,7 +183,7 @@ def field(bound: BoundField, *, label: Any = "", hint: Any = "", extra: str = ""
         else format_html(' <span class="k-optional">({})</span>', gettext("optional"))
     )
     if isinstance(widget, forms.CheckboxInput):
-        control = bound.as_widget(attrs={"class": "k-checkboxes__input", "aria-describedby": about or None})
+        control = bound.as_widget(attrs={"class": "k-checkboxes__input", "aria-describedby": about or False})
         return format_html(
             '<div class="{}">{}<div class="k-checkboxes k-checkboxes--small"><div class="k-checkboxes__item">'
             '{}<label class="k-label k-checkboxes__label" for="{}">{}</label></div></div>{}</div>',
@@ -201,7 +205,7 @@ def field(bound: BoundField, *, label: Any = "", hint: Any = "", extra: str = ""
             label, optional, hint_html, wrong, inner,
         )  # fmt: skip
     _low(widget)
-    attrs: dict[str, Any] = {"class": _class(bound, widget, extra), "aria-describedby": about or None}
+    attrs: dict[str, Any] = {"class": _class(bound, widget, extra), "aria-describedby": about or False}
     if bound.errors:
         attrs["aria-invalid"] = "true"
     return format_html(
@@ -261,7 +265,8 @@ def button(
         return format_html('<a class="k-button{}" href="{}">{}</a>', _KINDS[kind], url, label)
     named = format_html(' name="{}" value="{}"', name, value) if name else ""
     return format_html(
-        '<button class="k-button{}" data-module="k-button" data-prevent-double-click="true"{}>{}</button>',
+        '<button type="submit" class="k-button{}" data-module="k-button"'
+        ' data-prevent-double-click="true"{}>{}</button>',
         _KINDS[kind],
         named,
         label,
