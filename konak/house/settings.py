@@ -31,6 +31,8 @@ INSTALLED_APPS = [
     "konak.kernel.norms",
     "konak.kernel.journal",
     "konak.kernel.numbering",
+    "konak.kernel.org",
+    "konak.kernel.people",
     "konak.kernel.search",
     "konak.kernel.ui",
 ]
@@ -45,6 +47,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "konak.kernel.people.requests.ActorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -102,6 +105,9 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
+
+# ---- accounts
+AUTH_USER_MODEL = "konak_people.Account"
 
 # ---- safety
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

@@ -90,7 +90,11 @@ class _Reader:
         self.lines = [" ".join(line.split()) for line in self.raw]
         self.top, self.start = self._opening()
         self.quoted = _quoted(self.lines, self.start)
-        opens = [i for i in range(self.start, len(self.lines)) if i not in self.quoted and self._article(self.lines[i])]
+        opens = [
+            i
+            for i in range(self.start, len(self.lines))
+            if i not in self.quoted and self._article(self.lines[i])
+        ]
         self.articled = bool(opens)
         self.last_article = opens[-1] + 1 if opens else self.start
         self.roman_items = False
@@ -133,7 +137,9 @@ class _Reader:
             self.lines.insert(top.next, top.rest)
             self.raw.insert(top.next, top.rest)
             self.places.insert(top.next, places[-1])
-        for line, whole, number in zip(self.lines[top.next :], self.raw[top.next :], self.places[top.next :], strict=True):
+        for line, whole, number in zip(
+            self.lines[top.next :], self.raw[top.next :], self.places[top.next :], strict=True
+        ):
             while (found := self._alone(line)) and (rest := line[found.end() :].lstrip()):
                 lines.append(found[0])
                 raw.append(found[0])
@@ -149,12 +155,7 @@ class _Reader:
         while place < len(self.lines):
             line = self.lines[place]
             goes_on = not title or line[0].islower() or (line.isupper() and title.isupper())
-            if (
-                not goes_on
-                or len(line) > 600
-                or self._structural(line)
-                or (title and title[-1] in ".:;")
-            ):
+            if not goes_on or len(line) > 600 or self._structural(line) or (title and title[-1] in ".:;"):
                 break
             title = f"{title} {line}".strip()
             place += 1
@@ -178,7 +179,11 @@ class _Reader:
         if line[0] in "ЧN" and (found := self._article(line)):
             return found
         found = self._roman(line)
-        if found is None and (found := _DIVISION.match(line) or self._annex(line)) and found[0][-1] in _JOINTS:
+        if (
+            found is None
+            and (found := _DIVISION.match(line) or self._annex(line))
+            and found[0][-1] in _JOINTS
+        ):
             return None
         return None if found is None or _capitals(line[found.end() :].lstrip()) else found
 
@@ -378,7 +383,13 @@ class _Reader:
 
 
 def _capitals(line: str) -> bool:
-    return bool(line) and line.isupper() and len(line) < 300 and line[-1] not in ".;,:" and sum(map(str.isalpha, line)) > 3
+    return (
+        bool(line)
+        and line.isupper()
+        and len(line) < 300
+        and line[-1] not in ".;,:"
+        and sum(map(str.isalpha, line)) > 3
+    )
 
 
 def _heading_like(text: str) -> bool:

@@ -117,9 +117,7 @@ def appoint(
     """Put a person on a post from a day on (both days included), on the basis of a named act."""
     post = hold(Post.objects.all(), post.pk)
     place, taken = rules.free_place(post, person.pk, start, end)
-    allow(
-        rules.may_order(actor, post, at.date()), rules.interval(start, end), rules.founded(basis), taken
-    )
+    allow(rules.may_order(actor, post, at.date()), rules.interval(start, end), rules.founded(basis), taken)
     holding = Holding(person=person, post=post, place=place, start=start, end=end, basis=basis.strip())
     holding.save(force_insert=True)
     told = facts.Appointed(
@@ -174,9 +172,7 @@ def give_mandate(
         rules.free_seat(body, person.pk, start, end),
     )
     reason = Mandate.EndReason.TERM if end else ""
-    mandate = Mandate(
-        person=person, body=body, start=start, end=end, end_reason=reason, basis=basis.strip()
-    )
+    mandate = Mandate(person=person, body=body, start=start, end=end, end_reason=reason, basis=basis.strip())
     mandate.save(force_insert=True)
     told = facts.MandateGiven(
         subject=Ref.of(mandate),

@@ -91,7 +91,11 @@ def body(code: str) -> Body:
 
 def mandates(body: Body) -> QuerySet[Mandate]:
     """Every mandate of the body with its person, by family name."""
-    return Mandate.objects.filter(body=body).select_related("person").order_by("person__last", "person__first", "id")
+    return (
+        Mandate.objects.filter(body=body)
+        .select_related("person")
+        .order_by("person__last", "person__first", "id")
+    )
 
 
 def members(body: Body, day: date) -> QuerySet[Mandate]:

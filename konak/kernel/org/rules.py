@@ -84,8 +84,6 @@ def sits(mandate: Mandate, day: date) -> Reason | None:
     return Reason(_("The mandate does not run on that day."), field="declared_on")
 
 
-
-
 def named(first: str, last: str) -> list[Reason]:
     """A person has a first and a family name."""
     missing = [field for field, text in (("first", first), ("last", last)) if not text.strip()]
@@ -93,4 +91,6 @@ def named(first: str, last: str) -> list[Reason]:
 
 
 def end_reason(code: str) -> Reason | None:
-    return None if code in Mandate.EndReason.values else Reason(_("Say why the mandate ends."), field="reason")
+    return (
+        None if code in Mandate.EndReason.values else Reason(_("Say why the mandate ends."), field="reason")
+    )

@@ -64,7 +64,9 @@ def _posts(person_id: int, day: date, standing_for: int | None) -> tuple[list[Ho
     mine = Q(person_id=person_id)
     if standing_for is not None:
         mine |= Q(pk=standing_for, pk__in=authorisations(person_id, day).values("holding"))
-    found = Holding.objects.filter(running_on(day)).filter(mine).select_related("post").order_by("start", "id")
+    found = (
+        Holding.objects.filter(running_on(day)).filter(mine).select_related("post").order_by("start", "id")
+    )
     own = [holding for holding in found if holding.person_id == person_id]
     return own, [holding for holding in found if holding.person_id != person_id]
 

@@ -162,9 +162,7 @@ def name_deputy(
 
 
 @deed
-def end_deputy(
-    actor: Actor, row: Deputy, *, end: date, at: datetime, version: int | None = None
-) -> Deputy:
+def end_deputy(actor: Actor, row: Deputy, *, end: date, at: datetime, version: int | None = None) -> Deputy:
     """The authorisation ends earlier: `end` is its last day."""
     row = hold(Deputy.objects.select_related("deputy", "holding__person"), row.pk, version)
     allow(

@@ -29,7 +29,9 @@ class Account(AbstractBaseUser, Versioned):
 
     username = models.CharField(_("user name"), max_length=60, unique=True)
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    language = models.CharField(max_length=2, choices=[(code, NAMES[code]) for code in LANGUAGES], default="mk")
+    language = models.CharField(
+        max_length=2, choices=[(code, NAMES[code]) for code in LANGUAGES], default="mk"
+    )
     sample = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
 
@@ -44,7 +46,9 @@ class Account(AbstractBaseUser, Versioned):
             models.UniqueConstraint(
                 fields=["person"], condition=Q(sample=False), name="people_account_one_for_a_person"
             ),
-            models.UniqueConstraint(models.functions.Lower("username"), name="people_account_name_in_any_case"),
+            models.UniqueConstraint(
+                models.functions.Lower("username"), name="people_account_name_in_any_case"
+            ),
         )
 
     def __str__(self) -> str:
@@ -67,5 +71,7 @@ class Deputy(Versioned):
     class Meta:
         indexes = (models.Index(fields=["deputy", "start"], name="people_deputy_of_a_person"),)
         constraints = (
-            models.CheckConstraint(condition=Q(end__gte=F("start")), name="people_deputy_ends_after_it_starts"),
+            models.CheckConstraint(
+                condition=Q(end__gte=F("start")), name="people_deputy_ends_after_it_starts"
+            ),
         )

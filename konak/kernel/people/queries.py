@@ -26,4 +26,6 @@ def deputies(actor: Actor) -> QuerySet[Deputy]:
     """Every authorisation, latest first, for who may give them; else none."""
     if may_deputise(actor, None, date.min) is not None:
         return Deputy.objects.none()
-    return Deputy.objects.select_related("deputy", "holding__person", "holding__post").order_by("-start", "-id")
+    return Deputy.objects.select_related("deputy", "holding__person", "holding__post").order_by(
+        "-start", "-id"
+    )

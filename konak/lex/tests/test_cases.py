@@ -99,7 +99,9 @@ def test_the_tree_of_the_decision(lang: str) -> None:
     assert heading.heading == {"mk": "Значење на изразите", "sq": "Kuptimi i shprehjeve"}[lang]
     indent = find(one, "art:2/para:2/indent:3")
     assert indent is not None
-    assert indent.text == {"mk": "одржување јавна манифестација.", "sq": "mbajtje të manifestimit publik."}[lang]
+    assert (
+        indent.text == {"mk": "одржување јавна манифестација.", "sq": "mbajtje të manifestimit publik."}[lang]
+    )
 
 
 @BOTH

@@ -26,7 +26,9 @@ WORDS = {
 def _texts(lang: str) -> st.SearchStrategy[tuple[str, str]]:
     bit = st.one_of(st.sampled_from(WORDS[lang]), st.text(max_size=6))
     glue = st.sampled_from(["\n", "\n", "\n", " ", "    ", "\t", "\n\n", ""])
-    return st.lists(st.tuples(bit, glue), max_size=30).map(lambda bits: (lang, "".join(a + b for a, b in bits)))
+    return st.lists(st.tuples(bit, glue), max_size=30).map(
+        lambda bits: (lang, "".join(a + b for a, b in bits))
+    )
 
 
 def _bare(text: str) -> str:

@@ -70,11 +70,18 @@ def test_a_hard_wrapped_line_goes_on() -> None:
 
 
 def test_citing_an_article_does_not_begin_one() -> None:
-    assert paths(HEAD + "Член 1\nПрво.\nЧлен 36 став 1 од Законот останува.") == ["art:1", "art:1/para:1", "art:1/para:2"]
+    assert paths(HEAD + "Член 1\nПрво.\nЧлен 36 став 1 од Законот останува.") == [
+        "art:1",
+        "art:1/para:1",
+        "art:1/para:2",
+    ]
 
 
 def test_quoted_articles_stay_inside() -> None:
-    text = HEAD + "Член 1\nПо членот 5 се додава нов член 5-а, кој гласи:\n„Член 5-а\nПрв став.\nЧлен 5-б\nТекст.“\nЧлен 2\nКрај."
+    text = (
+        HEAD
+        + "Член 1\nПо членот 5 се додава нов член 5-а, кој гласи:\n„Член 5-а\nПрв став.\nЧлен 5-б\nТекст.“\nЧлен 2\nКрај."
+    )
     assert [unit.num for unit in read(text, "mk").body] == ["1", "2"]
 
 
@@ -91,7 +98,11 @@ def test_two_articles_of_one_number_keep_two_addresses() -> None:
         (HEAD + "Член 1\nOp{tinata go ~uva redot.", "legacy_font", 5),
         (HEAD + "Член\nЧлен 2\nА.", "label", 4),
         (HEAD + "I. ОПШТИ ОДРЕДБИ\nСлободен текст.\nЧлен 1\nА.", "outside", 5),
-        (HEAD + "Член 1\nА.\n\nБрој 09-1/1\nПРЕТСЕДАТЕЛ\nАна Илиева с.р.\nОва е вишок!\nПрилог 1\nБ.", "after_closing", 10),
+        (
+            HEAD + "Член 1\nА.\n\nБрој 09-1/1\nПРЕТСЕДАТЕЛ\nАна Илиева с.р.\nОва е вишок!\nПрилог 1\nБ.",
+            "after_closing",
+            10,
+        ),
     ],
 )
 def test_what_is_not_understood_is_kept_and_shown(text: str, reason: str, line: int) -> None:
@@ -117,7 +128,9 @@ def test_limits() -> None:
     assert read("", "mk").body == ()
 
 
-@pytest.mark.parametrize("line", ["а" * 100_000, "(" * 100_000, "- " * 50_000, "I" * 100_000, "„" * 100_000, "1." * 50_000])
+@pytest.mark.parametrize(
+    "line", ["а" * 100_000, "(" * 100_000, "- " * 50_000, "I" * 100_000, "„" * 100_000, "1." * 50_000]
+)
 def test_a_very_long_line_takes_no_time(line: str) -> None:
     started = time.process_time()
     act = read("\n".join([line] * 20), "mk")

@@ -15,8 +15,8 @@ def never_overlap(table: str, *columns: str) -> migrations.RunPython:
     same = " AND ".join(f"o.{column} = NEW.{column}" for column in columns)
     rival = (
         f"EXISTS (SELECT 1 FROM {table} o WHERE {same} AND o.id <> NEW.id"
-        " AND (o.\"end\" IS NULL OR o.\"end\" >= NEW.start)"
-        " AND (NEW.\"end\" IS NULL OR o.start <= NEW.\"end\"))"
+        ' AND (o."end" IS NULL OR o."end" >= NEW.start)'
+        ' AND (NEW."end" IS NULL OR o.start <= NEW."end"))'
     )
     said = f"{table} never overlap"
 
