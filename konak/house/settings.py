@@ -21,6 +21,8 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "konak.kernel.journal",
     "konak.kernel.numbering",
+    "konak.kernel.files",
+    "konak.kernel.signing",
     "konak.kernel.search",
 ]
 
