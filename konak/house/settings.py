@@ -31,6 +31,8 @@ INSTALLED_APPS = [
     "konak.kernel.norms",
     "konak.kernel.journal",
     "konak.kernel.numbering",
+    "konak.kernel.files",
+    "konak.kernel.signing",
     "konak.kernel.org",
     "konak.kernel.people",
     "konak.kernel.search",
