@@ -23,7 +23,7 @@ VERBS = {
     "doctor": "konak.house.doctor",
     "messages": "konak.house.messages",
     "town": "konak.house.town.cli",
-    "verify": "konak.kernel.journal.cli",
+    "verify": "konak.house.verify",
 }
 # group → module whose verbs are said after it; rooms with a cli.py are groups of their own
 GROUPS = {"clock": "konak.kernel.clock.cli"}
