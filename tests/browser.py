@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from konak.house.cli import exists
 from konak.house.up import answers
 
 from .databases import SERVED, TOWN_DAY, WORKER, House, copy, drop
+from .postgres import binaries
 
 CHROMIUM = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), "")
 FLAGS = [
@@ -110,34 +112,30 @@ def visitors(browser: Any, live: Served) -> Iterator[Any]:
         context.close()
 
 
-def lacking(item: pytest.Item) -> str:
-    """What this machine lacks for this test."""
-    if "browser" in getattr(item, "fixturenames", ()) and not CHROMIUM:
-        return "no Chromium"
-    if item.get_closest_marker("postgres") and not SERVED:
-        return "no PostgreSQL in KONAK_DATABASE (make test-postgres)"
-    return ""
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave out what cannot be run here; with KONAK_TEST_ALL=1 a missing browser is a failure."""
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
-        if reason := lacking(item):
-            if ALL and reason == "no Chromium":
-                raise pytest.UsageError(f"{item.nodeid}: {reason}")
-            item.add_marker(pytest.mark.skip(reason=f"machine lacks: {reason}"))
+            if not CHROMIUM and ALL:
+                raise pytest.UsageError(f"{item.nodeid}: no Chromium on this machine")
+            if not CHROMIUM:
+                item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
+        if item.get_closest_marker("postgres") and not SERVED:
+            item.add_marker(pytest.mark.skip(reason="only PostgreSQL can show it"))
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_terminal_summary(terminalreporter: Any) -> None:
+def pytest_unconfigure(config: pytest.Config) -> None:
     """The last lines: what could not be run."""
-    skipped: dict[str, int] = {}
-    for report in terminalreporter.stats.get("skipped", []):
-        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
-        if "machine lacks: " in reason:
-            lack = reason.split("machine lacks: ", 1)[1]
-            skipped[lack] = skipped.get(lack, 0) + 1
+    terminal: Any = config.pluginmanager.getplugin("terminalreporter")
+    if terminal is None or hasattr(config, "workerinput") or config.option.collectonly:
+        return
+    skipped = Counter(
+        report.longrepr[2].removeprefix("Skipped: ") for report in terminal.stats.get("skipped", [])
+    )
     for reason, number in sorted(skipped.items()):
-        terminalreporter.write_line(f"NOT RUN here, {reason}: {number} tests")
+        terminal.write_line(f"NOT RUN: {number} test{'s' * (number > 1)}: {reason}")
+    if not SERVED:
+        why = "make test-postgres" if binaries() else "no PostgreSQL on this machine"
+        terminal.write_line(f"NOT RUN: everything on PostgreSQL: {why}")

@@ -3,7 +3,8 @@
 A module of commands has one function `commands(subparsers)`: for each verb it calls
 `subparsers.add_parser(verb)`, adds the arguments, and `set_defaults(run=function)`, where `function(args)`
 returns the exit code or None. Modules of commands import nothing of Django at their top. A verb that needs
-no database says so with `set_defaults(bare=True)` and runs without Django.
+no database says so with `set_defaults(bare=True)` and runs without Django; with `bare="before the house"` it
+runs without Django where there is no database yet, and reads the town's own values where there is one.
 """
 
 import argparse
@@ -13,6 +14,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+
+from konak.house import machine
 
 # verb → module whose commands(subparsers) adds it; a verb whose module is not built is not offered
 VERBS = {
@@ -69,7 +72,8 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is what the command returned, 0 when nothing."""
     words = sys.argv[1:] if words is None else words
     args = parser(words).parse_args(words)
-    if not getattr(args, "bare", False):
+    bare = getattr(args, "bare", False)
+    if not bare or (bare == "before the house" and machine.stands()):
         start()
     return args.run(args) or 0
 

@@ -93,6 +93,12 @@ def database(url: str, folder: Path) -> dict[str, Any]:
     }
 
 
+def stands() -> bool:
+    """Whether there is a house already: a database at an address, or one in the folder of the data."""
+    kept = var() / "konak.sqlite3"
+    return bool(read("KONAK_DATABASE")) or (kept.exists() and kept.stat().st_size > 0)
+
+
 def mail(url: str, folder: Path) -> dict[str, Any]:
     """Django's mail settings for `url`; without one, letters are laid into `folder`/mail."""
     if not url:

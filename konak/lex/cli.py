@@ -33,7 +33,7 @@ def _command(lex: Any, name: str, run: Any, told: str, *files: str) -> argparse.
     parser.add_argument(
         "--lang", choices=("mk", "sq"), help="language of the text; found by its script otherwise"
     )
-    parser.set_defaults(run=lambda args: _guarded(run, args))
+    parser.set_defaults(run=lambda args: _guarded(run, args), bare=True)
     return parser
 
 

@@ -18,7 +18,7 @@ def commands(subparsers: Any) -> None:
     parser.add_argument("--extended", action="store_true", help="the term was extended")
     parser.add_argument("--lang", default="mk", choices=("mk", "sq", "en"))
     parser.add_argument("--json", action="store_true")
-    parser.set_defaults(run=_due, bare=True)
+    parser.set_defaults(run=_due, bare="before the house")
 
 
 def _due(arguments: argparse.Namespace) -> int:
