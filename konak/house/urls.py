@@ -9,6 +9,7 @@ OFFICE: dict[str, str] = {}
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health, name="healthz"),
+    path("office/", include("konak.kernel.people.web.urls")),
     *(path(f"office/{address}", include(f"konak.{room}.web.urls")) for room, address in OFFICE.items()),
 ]
 

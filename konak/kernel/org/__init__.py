@@ -51,7 +51,8 @@ if TYPE_CHECKING:
 else:
     _ACTIONS = (
         "appoint declare_community end_holding end_mandate enter_community enter_local_community enter_person"
-        " enter_settlement give_mandate introduce_language read_communities set_up_body set_up_post set_up_unit"
+        " enter_settlement give_mandate introduce_language read_communities set_up_body set_up_post"
+        " set_up_unit"
     )
     _MODELS = "Body Community Holding LocalCommunity Mandate Person Post Settlement Unit"
     _QUERIES = (

@@ -1,4 +1,4 @@
-"""What happened to the office itself. A declared community is never told: only that it was declared, or read."""
+"""What happened to the office itself. Of a community only this is told: that it was declared, or read."""
 
 from django.utils.translation import gettext_lazy as _
 

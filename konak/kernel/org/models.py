@@ -22,7 +22,7 @@ def _ends_after_it_starts(name: str) -> models.CheckConstraint:
 
 
 class Person(Versioned):
-    """A person of the office: officials, clerks, councillors. Names as they are written in the identity card."""
+    """A person of the office: officials, clerks, councillors. Names as the identity card has them."""
 
     first = models.CharField(max_length=80)
     last = models.CharField(max_length=80)
@@ -88,7 +88,7 @@ class Body(Versioned):
 
 
 class Post(Versioned):
-    """A place of work or an office (president, mayor) with its roles; `places` is how many may hold it at once."""
+    """A place of work or an office (president, mayor) with its roles; at most `places` hold it at once."""
 
     code = models.CharField(max_length=40, unique=True)
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
@@ -170,7 +170,7 @@ class Community(models.Model):
 
 
 class DeclaredCommunity(models.Model):
-    """What a councillor declared of himself. Restricted: read only through `read_communities`, which is logged."""
+    """What a councillor declared of himself. Restricted: every reading is logged."""
 
     mandate = models.OneToOneField(Mandate, models.PROTECT, related_name="+")
     community = models.ForeignKey(Community, models.PROTECT, related_name="+")

@@ -67,8 +67,8 @@ def holders(post: Post, day: date) -> QuerySet[Person]:
 
 
 def with_role(role: str, day: date, unit: int | None = None) -> QuerySet[Person]:
-    """The persons who hold a post with this role on the day, in one unit or anywhere; councillors by mandate."""
-    if role == Role.COUNCILLOR:
+    """The persons who hold a post with this role on the day, in a unit or anywhere."""
+    if role == Role.COUNCILLOR:  # by mandate, not by post
         seated = Mandate.objects.filter(running_on(day), body__kind=Body.Kind.COUNCIL)
         return persons().filter(pk__in=seated.values("person"))
     chosen = posts().filter(unit=unit) if unit else posts()
@@ -104,7 +104,7 @@ def members(body: Body, day: date) -> QuerySet[Mandate]:
 
 
 def seats(body: Body, day: date) -> int | None:
-    """Seats fixed for the body on the day, vacant ones included (quorum counts them); None where none are fixed."""
+    """Seats fixed for the body on the day, vacant ones included; None where none are fixed."""
     return int(norms.on(day)[body.seats_norm].value) if body.seats_norm else body.seats
 
 

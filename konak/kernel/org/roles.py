@@ -1,4 +1,4 @@
-"""What a post may do in the house. A person holds a role by holding a post, for as long as the post is held."""
+"""What a post may do in the house. A person holds a role by holding a post."""
 
 from collections.abc import Callable
 from datetime import date

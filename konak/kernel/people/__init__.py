@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         reset_second_factor,
     )
     from .gate import Needs, needs
+    from .kept import Kept, take_kept
     from .models import Account, Deputy
     from .queries import accounts, deputies, own
     from .roles import ROLES, one_of
@@ -28,9 +29,10 @@ else:
             name: module
             for module, names in {
                 "acting": "actor_for authorisations",
-                "actions": "change_password choose_language close_account end_deputy give_password name_deputy"
-                " open_account reopen_account reset_second_factor",
+                "actions": "change_password choose_language close_account end_deputy give_password"
+                " name_deputy open_account reopen_account reset_second_factor",
                 "gate": "Needs needs",
+                "kept": "Kept take_kept",
                 "models": "Account Deputy",
                 "queries": "accounts deputies own",
                 "roles": "ROLES one_of",
@@ -43,6 +45,7 @@ __all__ = [
     "ROLES",
     "Account",
     "Deputy",
+    "Kept",
     "Needs",
     "accounts",
     "actor_for",
@@ -60,4 +63,5 @@ __all__ = [
     "own",
     "reopen_account",
     "reset_second_factor",
+    "take_kept",
 ]

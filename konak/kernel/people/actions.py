@@ -179,3 +179,11 @@ def end_deputy(actor: Actor, row: Deputy, *, end: date, at: datetime, version: i
     )
     announce(actor, told, at=at)
     return row
+
+
+@deed
+def note(actor: Actor, account: Account, kind: type[facts.AccountFact], *, at: datetime) -> Account:
+    """Write down what the person did with the second factor (allauth keeps its tables itself)."""
+    allow(rules.himself(actor, account))
+    announce(actor, kind(subject=Ref.of(account), words={"who": account.person.name}), at=at)
+    return account

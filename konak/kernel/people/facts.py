@@ -5,48 +5,52 @@ from django.utils.translation import gettext_lazy as _
 from konak.kernel.journal import Fact, fact
 
 
+class AccountFact(Fact):
+    """About an account; who it belongs to stands in the words."""
+
+
 @fact("people.AccountOpened", sentence=_("An account was opened for {who}."))
 class AccountOpened(Fact):
     person_id: int
 
 
 @fact("people.AccountClosed", sentence=_("The account of {who} was closed."))
-class AccountClosed(Fact):
+class AccountClosed(AccountFact):
     pass
 
 
 @fact("people.AccountReopened", sentence=_("The account of {who} was opened again."))
-class AccountReopened(Fact):
+class AccountReopened(AccountFact):
     pass
 
 
 @fact("people.PasswordGiven", sentence=_("A new first password was given to {who}."))
-class PasswordGiven(Fact):
+class PasswordGiven(AccountFact):
     pass
 
 
 @fact("people.PasswordChanged", sentence=_("{who} changed the password."))
-class PasswordChanged(Fact):
+class PasswordChanged(AccountFact):
     pass
 
 
 @fact("people.SecondFactorTurnedOn", sentence=_("{who} turned the second factor on."))
-class SecondFactorTurnedOn(Fact):
+class SecondFactorTurnedOn(AccountFact):
     pass
 
 
 @fact("people.SecondFactorTurnedOff", sentence=_("{who} turned the second factor off."))
-class SecondFactorTurnedOff(Fact):
+class SecondFactorTurnedOff(AccountFact):
     pass
 
 
 @fact("people.CodesPrinted", sentence=_("{who} made new printed codes."))
-class CodesPrinted(Fact):
+class CodesPrinted(AccountFact):
     pass
 
 
 @fact("people.SecondFactorReset", sentence=_("The second factor of {who} was removed by the administrator."))
-class SecondFactorReset(Fact):
+class SecondFactorReset(AccountFact):
     pass
 
 
@@ -67,8 +71,3 @@ class DeputyNamed(Fact):
 class DeputyEnded(Fact):
     holding: int
     end: str
-
-
-@fact("people.SignedIn", sentence=_("{who} signed in."))
-class SignedIn(Fact):
-    pass

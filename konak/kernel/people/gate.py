@@ -17,7 +17,7 @@ View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 
 def turned_away(request: HttpRequest, roles: tuple[str, ...]) -> HttpResponse | None:
-    """The answer for who may not enter, or None. Hidden and absent look the same, so a wrong role is a 404."""
+    """The answer for who may not enter, or None. A wrong role is a 404."""
     if not request.user.is_authenticated:
         return sign_in_first(request)
     actor = request.actor  # type: ignore[attr-defined]

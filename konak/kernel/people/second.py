@@ -7,7 +7,9 @@ from allauth.mfa.models import Authenticator
 from django.http import HttpRequest
 
 from konak.kernel import norms
+from konak.kernel.errors import Text
 from konak.kernel.journal import Actor
+from konak.kernel.org import Role
 
 from .models import Account
 
@@ -30,7 +32,7 @@ def bound_to(actor: Actor, day: date) -> bool:
 
 def missing(request: HttpRequest, account: Account, actor: Actor, day: date) -> bool:
     """True if the account must set up its second factor before anything else; sample accounts need not."""
-    if account.sample or any(r.get("method") == "mfa" for r in get_authentication_records(request)):
+    if account.sample or any(r.get("method") == "mfa" for r in get_authentication_records(request, account)):
         return False
     return bound_to(actor, day) and not has(account)
 
@@ -40,3 +42,8 @@ def lacking(day: date) -> int:
     del day
     with_one = Authenticator.objects.filter(type=Authenticator.Type.TOTP).values("user_id")
     return Account.objects.filter(is_active=True).exclude(pk__in=with_one).count()
+
+
+def labels(actor: Actor) -> list[Text]:
+    """The roles of the actor in words."""
+    return [Role(code).label for code in actor.roles if code in Role.values]

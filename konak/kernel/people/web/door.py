@@ -1,0 +1,37 @@
+"""Sign in and out, and what allauth asks on the way, on pages of our own."""
+
+from typing import Any
+
+from allauth.account.forms import LoginForm
+from allauth.account.views import LoginView
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
+
+from konak.kernel.people import kept
+
+
+@method_decorator(never_cache, name="dispatch")
+class SignIn(LoginView):  # type: ignore[misc]
+    """User name and password; a text kept from an expired page goes along."""
+
+    def form_valid(self, form: LoginForm) -> HttpResponse:
+        kept.remember(self.request, self.request.POST.get(kept.FIELD, ""))
+        return super().form_valid(form)
+
+    def get_context_data(self, **more: Any) -> dict[str, Any]:
+        return super().get_context_data(kept=self.request.POST.get(kept.FIELD, ""), **more)
+
+
+def sign_in_keeping(request: HttpRequest) -> HttpResponse:
+    """The answer to a stranger who sent a form: sign in, then find the words again on the same page."""
+    sealed = kept.seal(request)
+    context = {
+        "form": LoginForm(request=request),
+        "redirect_field_name": "next",
+        "redirect_field_value": request.get_full_path(),
+        "kept": sealed,
+        "expired": True,
+    }
+    return render(request, "account/login.html", context, status=401)
