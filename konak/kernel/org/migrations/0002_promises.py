@@ -14,11 +14,7 @@ def never_overlap(table: str, *columns: str) -> migrations.RunPython:
     """
     same = " AND ".join(f"o.{column} = NEW.{column}" for column in columns)
     rival = (
-<<<<<<< HEAD
-        f"EXISTS (SELECT 1 FROM {table} o WHERE {same} AND o.id <> NEW.id"
-=======
         f"EXISTS (SELECT 1 FROM {table} o WHERE {same} AND o.id <> NEW.id"  # noqa: S608 (names of this file)
->>>>>>> c068c1c (Accounts, deputies and the doors of the office; promises of the database; notices and their mail)
         ' AND (o."end" IS NULL OR o."end" >= NEW.start)'
         ' AND (NEW."end" IS NULL OR o.start <= NEW."end"))'
     )
