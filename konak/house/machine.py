@@ -34,6 +34,7 @@ TABLE = (
     ),
     Variable("KONAK_MAIL_FROM", "konak@localhost", "sender of the house's mail"),
     Variable("KONAK_THREADS", "8", "requests served at the same time; SQLite likes no more than 8 writers"),
+    Variable("KONAK_FILE_LIMIT", str(100 << 20), "largest file taken in, in bytes"),
     Variable("KONAK_CLOCK", "", "sample towns only: the moment the house starts at, 2026-10-13T08:00"),
 )
 

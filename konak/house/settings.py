@@ -83,7 +83,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
 }
-FILE_UPLOAD_TEMP_DIR = None
+KONAK_FILE_LIMIT = int(machine.read("KONAK_FILE_LIMIT"))
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1 << 20  # larger files are spooled to disk
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 << 20  # of a form, its files apart
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
