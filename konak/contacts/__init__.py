@@ -1,0 +1,1 @@
+"""Who the office deals with: persons, organisations, local communities, institutions, the media."""

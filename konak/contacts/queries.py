@@ -1,0 +1,30 @@
+"""Reads of the contacts."""
+
+from django.db.models import QuerySet
+
+from konak.contacts.models import Party
+from konak.contacts.rules import READERS
+from konak.kernel.i18n import fold
+from konak.kernel.journal import Actor
+
+
+def parties(actor: Actor) -> QuerySet[Party]:
+    """The parties this actor may look up."""
+    return Party.objects.all() if actor.has(*READERS) else Party.objects.none()
+
+
+def named(actor: Actor, text: str) -> QuerySet[Party]:
+    """Parties whose name has each of the words, in either script."""
+    found = parties(actor)
+    for word in fold(text).split():
+        found = found.filter(name_key__contains=word)
+    return found.order_by("name_key", "id")
+
+
+def typed(actor: Actor, line: str) -> Party | None:
+    """The party whose line was chosen from the list („name · address · № 12“), else None."""
+    _, mark, number = line.rpartition("№")
+    if not mark or not number.strip().isdecimal():
+        return None
+    party = parties(actor).filter(pk=int(number)).first()
+    return party if party and party.label == line.strip() else None

@@ -1,0 +1,1 @@
+"""The писарница: books by year, documents under their numbers, and the cases they make."""

@@ -1,0 +1,50 @@
+"""What happened in the писарница. Subjects and names are personal data: they stand in the words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from konak.kernel.journal import Fact, fact
+
+
+@fact("registry.BookOpened", sentence=_("The register of {year} was opened."))
+class BookOpened(Fact):
+    year: int
+
+
+@fact("registry.CaseOpened", sentence=_("Case {number} was opened: {title}."))
+class CaseOpened(Fact):
+    number: str
+    year: int
+
+
+@fact("registry.DocumentRegistered", sentence=_("Registered under number {number}: {subject_line}."))
+class DocumentRegistered(Fact):
+    number: str
+    case: int
+    direction: str
+
+
+@fact("registry.CaseRouted", sentence=_("The case went to {whom}."))
+class CaseRouted(Fact):
+    unit: int
+    person: int | None
+    due: str
+
+
+@fact("registry.ScanAdded", sentence=_("Files were added to {number}: {names}."))
+class ScanAdded(Fact):
+    number: str
+    case: int
+    count: int
+
+
+@fact("registry.DocumentDispatched", sentence=_("{number} was dispatched to {name}."))
+class DocumentDispatched(Fact):
+    number: str
+    case: int
+    way: str
+
+
+@fact("registry.CaseClosed", sentence=_("Case {number} was closed, a/a, archive mark {mark}."))
+class CaseClosed(Fact):
+    number: str
+    mark: str

@@ -1,0 +1,93 @@
+"""Reads of the писарница. What an actor may see is decided here, by query."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from konak.kernel.errors import Reason
+from konak.kernel.i18n import fold, pick
+from konak.kernel.journal import Actor, Entry, Ref, history
+from konak.kernel.numbering import Audit, audit
+from konak.kernel.org import Unit
+from konak.registry.law import read_number
+from konak.registry.models import Book, Case, Document, Scan
+from konak.registry.rules import SEES_ALL, unfinished
+from konak.tasks import office as tasks
+
+
+def cases(actor: Actor) -> QuerySet[Case]:
+    """All of them for the registry office and the heads; for others those of their units and their own."""
+    return Case.objects.filter(_seen(actor, ""))
+
+
+def documents(actor: Actor) -> QuerySet[Document]:
+    """The documents of the cases that the actor sees."""
+    return Document.objects.filter(_seen(actor, "case__"))
+
+
+def _seen(actor: Actor, path: str) -> Q:
+    if actor.has(*SEES_ALL, "system"):
+        return Q()
+    seen = Q(**{f"{path}unit_id__in": actor.units})
+    if actor.person is not None:
+        seen |= Q(**{f"{path}officer_id": actor.person})
+    return seen
+
+
+def book(
+    actor: Actor, *, year: int | None = None, direction: str = "", text: str = "", unit: int | None = None
+) -> QuerySet[Document]:
+    """Entries of the book, newest first; `text` is a number or words of subject and party, either script."""
+    found = documents(actor).select_related("case", "unit", "case__officer")
+    if year:
+        found = found.filter(case__book_id=year)
+    if direction:
+        found = found.filter(direction=direction)
+    if unit:
+        found = found.filter(case__unit_id=unit)
+    if number := read_number(text):
+        prefix, basic, sub = number
+        found = found.filter(case__prefix=prefix, case__basic=basic)
+        found = found.filter(sub=sub) if sub else found
+    else:
+        for word in fold(text).split():
+            found = found.filter(Q(subject_key__contains=word) | Q(party_key__contains=word))
+    return found.order_by("-day", "-id")
+
+
+def years() -> list[int]:
+    """The years of which there is a book, newest first."""
+    return list(Book.objects.order_by("-year").values_list("year", flat=True))
+
+
+def case_papers(case: Case) -> list[Document]:
+    """The documents of a case in their order, with the number of their files."""
+    papers = Document.objects.filter(case=case).annotate(files=Count("scans"))
+    return list(papers.order_by("sub"))
+
+
+def scans(document: Document) -> list[Scan]:
+    return list(Scan.objects.filter(document=document).select_related("file").order_by("position"))
+
+
+def story(case: Case, papers: Iterable[Document], jobs: Iterable[tasks.Task]) -> QuerySet[Entry]:
+    """What happened to the case, its documents and the tasks about it, oldest first."""
+    return history(Ref.of(case), *(Ref.of(p) for p in papers), *(Ref.of(t) for t in jobs))
+
+
+def standing_in_the_way(case: Case) -> list[Reason]:
+    """Everything that is not finished in a case, as reasons against closing it."""
+    papers = list(Document.objects.filter(case=case).order_by("sub"))
+    open_tasks = tasks.about(Ref.of(case), *(Ref.of(p) for p in papers)).filter(state="open")
+    return unfinished(
+        [(pick(task.title, _language())[0], _holder(task)) for task in open_tasks],
+        [p.number for p in papers if p.direction == "outgoing" and p.state == "made"],
+    )
+
+
+def _holder(task: tasks.Task) -> str:
+    if task.person is not None:
+        return str(task.person)
+    return pick(task.unit.name, _language())[0] if task.unit is not None else task.role
