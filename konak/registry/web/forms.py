@@ -1,0 +1,234 @@
+"""Forms of the писарница. Each says all that is wrong at once: what is badly written, and what the rules miss."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from konak.contacts import office as contacts
+from konak.kernel.clock import Due
+from konak.kernel.errors import Reason, Refused, gather
+from konak.kernel.i18n import pick
+from konak.kernel.journal import Actor
+from konak.kernel.org import Person, Unit
+from konak.kernel.ui.forms import DayField, Form
+from konak.registry import rules
+from konak.registry.marks import Mark
+from konak.registry.models import Case, Channel, Way
+from konak.registry.queries import case_by_number
+from konak.registry.terms import TERMS
+
+
+def languages() -> list[tuple[str, Any]]:
+    return [(code, name) for code, name in settings.LANGUAGES]
+
+
+def mark_choices(marks: Iterable[Mark]) -> list[tuple[str, str]]:
+    lang = get_language() or "mk"
+    return [("", ""), *((m.code, f"{m.code} {pick(m.name, lang)[0]}") for m in marks)]
+
+
+class UnitField(forms.ModelChoiceField):
+    """A unit of the house by its name in the reader's language."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return pick(obj.name, get_language() or "mk")[0]
+
+
+class Files(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Any number of files; gives a list."""
+
+    widget = Files
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        one = super().clean
+        return [one(item, initial) for item in data if item] if isinstance(data, list | tuple) else []
+
+
+class SayingAll(Form):
+    """A form whose refusal holds what is badly written together with what the rules say."""
+
+    def checks(self, said: dict[str, Any]) -> Iterable[Reason]:
+        """What the rules say of what could be read; `said` has None for what could not."""
+        return ()
+
+    def clean(self) -> dict[str, Any]:
+        read = super().clean() or self.cleaned_data
+        written = self.errors.as_data()
+        wrong = [
+            Reason(message, field=name)
+            for name, errors in written.items()
+            for error in errors
+            if error.code != "required"
+            for message in error.messages
+        ]
+        said = {name: read.get(name) for name in self.fields}
+        found = [r for r in self.checks(said) if r.field not in {w.field for w in wrong}]
+        self.errors.clear()
+        if reasons := gather(wrong, found):
+            self.refuse(Refused(*reasons))
+        return self.cleaned_data
+
+
+class PartyForm(SayingAll):
+    """The lines that name a correspondent: one of the list, or a new one."""
+
+    name = forms.CharField(
+        label=_("Sender"),
+        max_length=400,
+        help_text=_("Choose from the list, or write a new name."),
+        widget=forms.TextInput(attrs={"list": "parties", "autocomplete": "off"}),
+    )
+    kind = forms.ChoiceField(label=_("Kind"), choices=contacts.PartyKind.choices, initial="person")
+    address = forms.CharField(label=_("Address"), max_length=200, required=False)
+    email = forms.CharField(label=_("E-mail"), max_length=254, required=False)
+    phone = forms.CharField(label=_("Phone"), max_length=40, required=False)
+    language = forms.ChoiceField(label=_("Language"), choices=languages)
+
+    def __init__(self, *args: Any, actor: Actor, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.actor = actor
+
+    def party(self) -> contacts.Party | contacts.NewParty | None:
+        """Whom the lines name; None when they name nobody."""
+        line = str(self.cleaned_data.get("name") or "").strip()
+        if not line:
+            return None
+        return contacts.typed(self.actor, line) or contacts.NewParty(
+            name=line,
+            kind=str(self.cleaned_data.get("kind") or ""),
+            address=str(self.cleaned_data.get("address") or ""),
+            email=str(self.cleaned_data.get("email") or ""),
+            phone=str(self.cleaned_data.get("phone") or ""),
+            language=str(self.cleaned_data.get("language") or ""),
+        )
+
+
+class RegisterForm(PartyForm):
+    """One page for a letter that came in."""
+
+    sender_number = forms.CharField(label=_("Sender's number"), max_length=60, required=False)
+    sender_date = DayField(label=_("Sender's date"), required=False, help_text="")
+    subject = forms.CharField(label=_("Subject"), widget=forms.Textarea(attrs={"rows": 2}))
+    mark = forms.ChoiceField(label=_("Archive mark"))
+    unit = UnitField(label=_("To whom"), queryset=None)
+    term = forms.ChoiceField(label=_("Legal term"), required=False)
+    channel = forms.ChoiceField(label=_("How it came"), choices=Channel.choices, initial="counter")
+    received_on = DayField(label=_("Received on"), help_text="")
+    enclosures = forms.IntegerField(label=_("Enclosures"), required=False, initial=0)
+    case = forms.CharField(
+        label=_("Into the case"), max_length=20, required=False, help_text=_("A number as 08-155; empty opens a new case.")
+    )
+    files = FilesField(label=_("Scan"), required=False)
+
+    def __init__(self, *args: Any, marks: dict[str, Mark], units: Any, terms: dict[str, Due], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.marks = marks
+        self.fields["mark"].choices = mark_choices(marks.values())  # type: ignore[attr-defined]
+        self.fields["unit"].queryset = units  # type: ignore[attr-defined]
+        self.fields["term"].choices = [  # type: ignore[attr-defined]
+            ("", gettext("No legal term")),
+            *((key, TERMS[key]) for key in terms),
+        ]
+
+    def clean_case(self) -> Case | None:
+        text = self.cleaned_data["case"]
+        if not text:
+            return None
+        case = case_by_number(self.actor, text)
+        if case is None:
+            raise forms.ValidationError(gettext("There is no case with this number."))
+        return case
+
+    def clean_enclosures(self) -> int:
+        return self.cleaned_data["enclosures"] or 0
+
+    def checks(self, said: dict[str, Any]) -> Iterable[Reason]:
+        return rules.sound_incoming(
+            party=self.party(),
+            today=self.initial["today"],
+            marks=self.marks,
+            subject=said["subject"] or "",
+            language=said["language"] or "",
+            mark=said["mark"] or "",
+            unit=said["unit"],
+            received_on=said["received_on"],
+            channel=said["channel"] or "",
+            sender_date=said["sender_date"],
+            enclosures=said["enclosures"] or 0,
+            term=said["term"] or "",
+            case=said["case"],
+        )
+
+
+class PaperForm(PartyForm):
+    """A document the house writes: to somebody, or for itself."""
+
+    subject = forms.CharField(label=_("Subject"), widget=forms.Textarea(attrs={"rows": 2}))
+    body = forms.CharField(label=_("Text of the letter"), required=False, widget=forms.Textarea(attrs={"rows": 12}))
+    mark = forms.ChoiceField(label=_("Archive mark"))
+    files = FilesField(label=_("Files"), required=False)
+
+    def __init__(self, *args: Any, marks: dict[str, Mark], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["mark"].choices = mark_choices(marks.values())  # type: ignore[attr-defined]
+
+
+class ReplyForm(PaperForm):
+    field_order = ("name", "kind", "address", "subject", "body", "language", "mark", "files", "email", "phone")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["name"].label = gettext("Addressee")
+
+
+class InternalForm(PaperForm):
+    """A paper that stays in the house has no correspondent."""
+
+    name = kind = address = email = phone = None
+    body = None
+
+
+class OpenForm(Form):
+    """A matter the house begins itself."""
+
+    title = forms.CharField(label=_("Subject"), widget=forms.Textarea(attrs={"rows": 2}))
+    language = forms.ChoiceField(label=_("Language"), choices=languages)
+    mark = forms.ChoiceField(label=_("Archive mark"))
+    unit = UnitField(label=_("Unit"), queryset=None)
+
+    def __init__(self, *args: Any, marks: dict[str, Mark], units: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["mark"].choices = mark_choices(marks.values())  # type: ignore[attr-defined]
+        self.fields["unit"].queryset = units  # type: ignore[attr-defined]
+
+
+class RouteForm(SayingAll):
+    unit = UnitField(label=_("Unit"), queryset=None)
+    person = forms.ModelChoiceField(label=_("Person"), queryset=None, required=False)
+    due = DayField(label=_("To be done by"), required=False)
+
+    def __init__(self, *args: Any, units: Any, persons: Any, today: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.today = today
+        self.fields["unit"].queryset = units  # type: ignore[attr-defined]
+        self.fields["person"].queryset = persons  # type: ignore[attr-defined]
+
+    def checks(self, said: dict[str, Any]) -> Iterable[Reason]:
+        return rules.sound_routing(said["unit"], said["person"], said["due"], self.today)
+
+
+class DispatchForm(Form):
+    way = forms.ChoiceField(label=_("How it leaves"), choices=Way.choices, widget=forms.RadioSelect, initial="registered")
+    on = DayField(label=_("Day of dispatch"))
+
+
+class FilesForm(Form):
+    files = FilesField(label=_("Files"), required=False)
