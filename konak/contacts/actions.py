@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from konak.contacts.facts import PartyAdded, PartyChanged
 from konak.contacts.models import Party
-from konak.contacts.rules import may_keep, sound
+from konak.contacts.rules import NewParty, may_keep, sound
 from konak.kernel.errors import Reason, Refused, allow
 from konak.kernel.i18n import fold
 from konak.kernel.journal import Actor, Ref, announce, deed, hold
@@ -34,7 +34,7 @@ def find_or_add(
     decides; when several of that name are known, the clerk must say which.
     """
     name, address = _spaced(name), _spaced(address)
-    allow(may_keep(actor), sound(name=name, kind=kind, email=email, language=language))
+    allow(may_keep(actor), sound(NewParty(name=name, kind=kind, address=address, email=email, language=language)))
     known = Party.objects.filter(kind=kind, name_key=fold(name))
     if address:
         known = known.filter(address_key=fold(address))
@@ -82,7 +82,7 @@ def change(
 ) -> Party:
     """Write a party's particulars anew; papers already registered keep their own words."""
     name, address = _spaced(name), _spaced(address)
-    allow(may_keep(actor), sound(name=name, kind=kind, email=email, language=language))
+    allow(may_keep(actor), sound(NewParty(name=name, kind=kind, address=address, email=email, language=language)))
     party = hold(Party.objects.all(), party.pk, version)
     twin = Party.objects.filter(kind=kind, name_key=fold(name), address_key=fold(address)).exclude(pk=party.pk)
     allow(

@@ -21,6 +21,12 @@ def named(actor: Actor, text: str) -> QuerySet[Party]:
     return found.order_by("name_key", "id")
 
 
+def recent(actor: Actor, text: str = "", limit: int = 60) -> list[Party]:
+    """What a list of known parties offers: those of this name, the newest when nothing is typed yet."""
+    found = named(actor, text) if text.strip() else parties(actor).order_by("-id")
+    return list(found[:limit])
+
+
 def typed(actor: Actor, line: str) -> Party | None:
     """The party whose line was chosen from the list („name · address · № 12“), else None."""
     _, mark, number = line.rpartition("№")

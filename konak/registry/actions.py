@@ -6,15 +6,17 @@ from datetime import date, datetime
 
 from django.db.models import Max
 
-from konak.contacts.office import Party
+from konak.contacts.office import NewParty, Party, find_or_add
 from konak.kernel.clock import ZONE
 from konak.kernel.errors import allow
 from konak.kernel.files import Blob, File, keep
 from konak.kernel.i18n import fold, pick
 from konak.kernel.journal import Actor, Ref, announce, deed, hold
+from konak.kernel.norms import Norms, on
 from konak.kernel.numbering import skip_to, take
 from konak.kernel.org import Person, Unit
 from konak.registry import rules
+from konak.registry.auditing import SERIES, case_series
 from konak.registry.facts import (
     BookOpened,
     CaseClosed,
@@ -32,7 +34,6 @@ from konak.registry.queries import standing_in_the_way
 from konak.registry.terms import term_from
 from konak.tasks import office as tasks
 
-SERIES = "registry"
 RECEIPT_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 RECEIPT_LENGTH = 10
 TASK_TITLE = {"mk": "Постапете по предметот %s", "sq": "Veproni sipas lëndës %s"}
@@ -46,7 +47,7 @@ def day_of(at: datetime) -> date:
 @deed
 def open_book(actor: Actor, year: int, *, at: datetime, last: int = 0) -> Book:
     """Open the register of a year; `last` is the last basic number given before Konak kept it."""
-    book, made = Book.objects.get_or_create(year=year, defaults={"opened_at": at})
+    book, made = Book.objects.get_or_create(year=year, defaults={"opened_at": at, "starts_after": last})
     if made:
         skip_to(SERIES, year, last)
         announce(actor, BookOpened(subject=Ref.of(book), year=year), at=at)
@@ -58,7 +59,7 @@ def register_incoming(
     actor: Actor,
     *,
     at: datetime,
-    party: Party | None,
+    party: Party | NewParty | None,
     subject: str,
     language: str,
     received_on: date | None,
@@ -78,34 +79,30 @@ def register_incoming(
     `term` names the legal term that runs from the day of receipt. Files are stored before (`files.store`).
     """
     day = day_of(at)
-    allow(
-        rules.may_register(actor),
-        rules.sound_letter(
-            subject=subject,
-            language=language,
-            mark=mark,
-            marks=plan(day),
-            unit=unit or (case.unit if case else None),
-        ),
-        rules.sound_arrival(
-            party=party,
-            received_on=received_on,
-            today=day,
-            channel=channel,
-            sender_date=sender_date,
-            enclosures=enclosures,
-            term=term,
-            has_case=case is not None,
-        ),
-        rules.case_is_open(case),
+    norms = on(day)
+    wrong = rules.sound_incoming(
+        party=party,
+        today=day,
+        marks=plan(norms),
+        subject=subject,
+        language=language,
+        mark=mark,
+        unit=unit,
+        received_on=received_on,
+        channel=channel,
+        sender_date=sender_date,
+        enclosures=enclosures,
+        term=term,
+        case=case,
     )
+    allow(rules.may_register(actor), wrong)
     document = Document(
         direction="incoming",
         state="received",
         subject=subject.strip(),
         language=language,
         mark=mark,
-        party=party,
+        party=_known(actor, party, at),
         received_on=received_on,
         channel=channel,
         sender_number=sender_number.strip(),
@@ -118,7 +115,7 @@ def register_incoming(
     new = Case(title=document.subject, language=language, unit=unit, term=term)
     if term and received_on:
         new.term_from, new.due = received_on, term_from(term, received_on).due
-    return _file(actor, new, document, files=files, at=at)
+    return _file(actor, new, document, files=files, at=at, norms=norms)
 
 
 @deed(keyed=True)
@@ -126,11 +123,12 @@ def open_case(
     actor: Actor, *, at: datetime, title: str, language: str, mark: str, unit: Unit, key: str | None = None
 ) -> Case:
     """Take a basic number for a matter that the house begins itself; its first document gets /1."""
+    norms = on(day_of(at))
     letter = rules.sound_letter(
-        subject=title, language=language, mark=mark, marks=plan(day_of(at)), unit=unit
+        subject=title, language=language, mark=mark, marks=plan(norms), unit=unit
     )
     allow(rules.may_write(actor), letter)
-    return _number(actor, Case(title=title.strip(), language=language, unit=unit), mark=mark, at=at)
+    return _number(actor, Case(title=title.strip(), language=language, unit=unit), mark=mark, at=at, norms=norms)
 
 
 @deed(keyed=True)
@@ -142,7 +140,7 @@ def file_into(
     subject: str,
     language: str,
     direction: str = "internal",
-    party: Party | None = None,
+    party: Party | NewParty | None = None,
     mark: str = "",
     body: str = "",
     files: Sequence[Blob] = (),
@@ -153,7 +151,7 @@ def file_into(
     allow(
         rules.may_write(actor),
         rules.sound_letter(
-            subject=subject, language=language, mark=mark, marks={*plan(day_of(at)), case.mark}, unit=case.unit
+            subject=subject, language=language, mark=mark, marks={*plan(on(day_of(at))), case.mark}, unit=case.unit
         ),
         rules.sound_direction(direction, party),
         rules.case_is_open(case),
@@ -164,7 +162,7 @@ def file_into(
         subject=subject.strip(),
         language=language,
         mark=mark,
-        party=party,
+        party=_known(actor, party, at),
         body=body.strip(),
     )
     return _file(actor, _held(case), document, files=files, at=at)
@@ -175,7 +173,7 @@ def add_files(actor: Actor, document: Document, *, files: Sequence[Blob], at: da
     """Put scans to a document that already bears its number (the paper is stamped first, then scanned)."""
     document = hold(Document.objects.select_related("case"), document.pk)
     allow(rules.may_write(actor), rules.some_files(files), rules.case_is_open(document.case))
-    document.save()
+    document.save(update_fields=["version"])
     _place(document, [keep(actor, blob, at=at) for blob in files], at)
     announce(
         actor,
@@ -210,7 +208,7 @@ def route(
     day = day_of(at)
     allow(CASE.check(actor, case, "route", day), rules.sound_routing(unit, person, due, day))
     case.unit, case.officer, case.routed_at = unit, person, at
-    case.save()
+    case.save(update_fields=["unit", "officer", "routed_at", "version"])
     due = due or case.due
     fact = CaseRouted(
         subject=Ref.of(case),
@@ -238,19 +236,19 @@ def dispatch(
     document: Document,
     *,
     way: str,
-    on: date | None = None,
+    on_day: date | None = None,
     at: datetime,
     version: int | None = None,
 ) -> Document:
-    """An outgoing document leaves the house; `on` is the day it left, today if not said."""
+    """An outgoing document leaves the house; `on_day` is the day it left, today if not said."""
     document = hold(Document.objects.all(), document.pk, version)
     day = day_of(at)
-    on = on or day
+    left = on_day or day
     allow(
-        DOCUMENT.check(actor, document, "dispatch", day), rules.sound_dispatch(way, on, document, day)
+        DOCUMENT.check(actor, document, "dispatch", day), rules.sound_dispatch(way, left, document, day)
     )
-    document.state, document.way, document.dispatched_on = "dispatched", way, on
-    document.save()
+    document.state, document.way, document.dispatched_on = "dispatched", way, left
+    document.save(update_fields=["state", "way", "dispatched_on", "version"])
     announce(
         actor,
         DocumentDispatched(
@@ -271,9 +269,25 @@ def close(actor: Actor, case: Case, *, at: datetime, version: int | None = None)
     case = hold(Case.objects.all(), case.pk, version)
     allow(CASE.check(actor, case, "close", day_of(at)), standing_in_the_way(case))
     case.state, case.closed_at = "closed", at
-    case.save()
+    case.save(update_fields=["state", "closed_at", "version"])
     announce(actor, CaseClosed(subject=Ref.of(case), number=case.number, mark=case.mark), at=at)
     return case
+
+
+def _known(actor: Actor, party: Party | NewParty | None, at: datetime) -> Party | None:
+    """The correspondent in the contacts, added when he is new."""
+    if not isinstance(party, NewParty):
+        return party
+    return find_or_add(
+        actor,
+        name=party.name,
+        kind=party.kind,
+        address=party.address,
+        email=party.email,
+        phone=party.phone,
+        language=party.language,
+        at=at,
+    )
 
 
 def _held(case: Case) -> Case:
@@ -283,18 +297,26 @@ def _held(case: Case) -> Case:
     return case
 
 
-def _file(actor: Actor, case: Case, document: Document, *, files: Sequence[Blob], at: datetime) -> Document:
-    """Number a document, and before it its case when that is new."""
+def _file(
+    actor: Actor,
+    case: Case,
+    document: Document,
+    *,
+    files: Sequence[Blob],
+    at: datetime,
+    norms: Norms | None = None,
+) -> Document:
+    """Number a document; with `norms` its case is new and gets its basic number before."""
     kept = [keep(actor, blob, at=at) for blob in files]
     document.day, document.registered_at, document.registered_by_id = day_of(at), at, actor.person
     document.subject_key = fold(document.subject)
     if document.party is not None:
         document.party_name, document.party_address = document.party.name, document.party.address
         document.party_key = fold(document.party.name)
-    if case.pk is None:
-        case = _number(actor, case, mark=document.mark, at=at)
+    if norms is not None:
+        case = _number(actor, case, mark=document.mark, at=at, norms=norms)
     document.case, document.unit = case, case.unit
-    document.sub = take(f"{SERIES}.case:{case.pk}", 0)
+    document.sub = take(case_series(case.pk), 0)
     document.number = full_number(case.prefix, case.basic, document.sub)
     document.save(force_insert=True)
     _place(document, kept, at)
@@ -312,11 +334,11 @@ def _file(actor: Actor, case: Case, document: Document, *, files: Sequence[Blob]
     return document
 
 
-def _number(actor: Actor, case: Case, *, mark: str, at: datetime) -> Case:
+def _number(actor: Actor, case: Case, *, mark: str, at: datetime, norms: Norms) -> Case:
     """Give a new case its basic number; the first of a year opens the book."""
     day = day_of(at)
-    case.mark, case.retention = mark, plan(day)[mark].years
-    case.prefix, case.opened_at, case.book_id = prefix_of(case.unit, day), at, day.year
+    case.mark, case.retention = mark, plan(norms)[mark].years
+    case.prefix, case.opened_at, case.book_id = prefix_of(case.unit, norms), at, day.year
     case.basic = take(SERIES, day.year)
     if case.basic == 1:
         open_book(actor, day.year, at=at)

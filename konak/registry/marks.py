@@ -1,9 +1,8 @@
 """Archive marks and prefixes of a day, from the norms."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from konak.kernel.norms import on
+from konak.kernel.norms import Norms
 from konak.kernel.org import Unit
 
 
@@ -16,15 +15,12 @@ class Mark:
     years: int | None
 
 
-def plan(day: date) -> dict[str, Mark]:
-    """The plan of marks in force on the day."""
-    return {
-        row["code"]: Mark(row["code"], row["name"], row.get("years"))
-        for row in on(day)["registry.marks"].value
-    }
+def plan(norms: Norms) -> dict[str, Mark]:
+    """The plan of marks in force on the day of these norms."""
+    return {row["code"]: Mark(row["code"], row["name"], row.get("years")) for row in norms["registry.marks"].value}
 
 
-def prefix_of(unit: Unit, day: date) -> str:
+def prefix_of(unit: Unit, norms: Norms) -> str:
     """The prefix of a unit's numbers: what the house has set for it, else the unit's own."""
-    prefixes: dict[str, str] = on(day)["registry.prefixes"].value
+    prefixes: dict[str, str] = norms["registry.prefixes"].value
     return prefixes.get(unit.code) or unit.number_prefix

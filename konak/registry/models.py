@@ -30,9 +30,10 @@ class Way(models.TextChoices):
 
 
 class Book(models.Model):
-    """The деловодник of a year."""
+    """The деловодник of a year; numbers up to `starts_after` were given before Konak kept it."""
 
     year = models.PositiveIntegerField(primary_key=True)
+    starts_after = models.PositiveIntegerField(default=0)
     opened_at = models.DateTimeField()
 
 
@@ -41,7 +42,7 @@ class Case(Versioned):
 
     book = models.ForeignKey(Book, models.PROTECT, related_name="+")
     basic = models.PositiveIntegerField()
-    prefix = models.CharField(max_length=4)
+    prefix = models.CharField(max_length=8)
     title = models.TextField()
     language = models.CharField(max_length=8)
     unit = models.ForeignKey("konak_org.Unit", models.PROTECT, related_name="+")

@@ -1,16 +1,13 @@
 """Reads of the писарница. What an actor may see is decided here, by query."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
+from django.utils.translation import get_language
 
 from konak.kernel.errors import Reason
 from konak.kernel.i18n import fold, pick
 from konak.kernel.journal import Actor, Entry, Ref, history
-from konak.kernel.numbering import Audit, audit
-from konak.kernel.org import Unit
 from konak.registry.law import read_number
 from konak.registry.models import Book, Case, Document, Scan
 from konak.registry.rules import SEES_ALL, unfinished
@@ -57,6 +54,15 @@ def book(
     return found.order_by("-day", "-id")
 
 
+def case_by_number(actor: Actor, text: str) -> Case | None:
+    """The case of a typed number („08-155“ or „08-155/1“); of the newest year when years share it."""
+    number = read_number(text)
+    if number is None:
+        return None
+    found = cases(actor).select_related("unit").filter(prefix=number[0], basic=number[1])
+    return found.order_by("-book_id").first()
+
+
 def years() -> list[int]:
     """The years of which there is a book, newest first."""
     return list(Book.objects.order_by("-year").values_list("year", flat=True))
@@ -72,6 +78,11 @@ def scans(document: Document) -> list[Scan]:
     return list(Scan.objects.filter(document=document).select_related("file").order_by("position"))
 
 
+def tasks_of(case: Case, papers: Iterable[Document]) -> list[tasks.Task]:
+    """The tasks about the case and its documents, open ones first."""
+    return list(tasks.about(Ref.of(case), *(Ref.of(p) for p in papers)))
+
+
 def story(case: Case, papers: Iterable[Document], jobs: Iterable[tasks.Task]) -> QuerySet[Entry]:
     """What happened to the case, its documents and the tasks about it, oldest first."""
     return history(Ref.of(case), *(Ref.of(p) for p in papers), *(Ref.of(t) for t in jobs))
@@ -85,6 +96,10 @@ def standing_in_the_way(case: Case) -> list[Reason]:
         [(pick(task.title, _language())[0], _holder(task)) for task in open_tasks],
         [p.number for p in papers if p.direction == "outgoing" and p.state == "made"],
     )
+
+
+def _language() -> str:
+    return get_language() or "mk"
 
 
 def _holder(task: tasks.Task) -> str:

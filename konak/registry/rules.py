@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from konak.kernel.errors import Reason
+from konak.contacts.office import NewParty, Party, sound
+from konak.kernel.errors import Reason, Text, gather
 from konak.kernel.i18n import LANGUAGES
 from konak.kernel.journal import Actor
 from konak.registry.models import Channel, Way
 from konak.registry.terms import TERMS
 
 if TYPE_CHECKING:
-    from konak.contacts.office import Party
     from konak.kernel.org import Person, Unit
     from konak.registry.models import Case, Document
 
@@ -31,6 +31,9 @@ WRITERS = CLERKS | {
     "gazette_editor",
     "pr",
 }
+
+
+READS = SEES_ALL | WRITERS
 
 
 def may_register(actor: Actor) -> Reason | None:
@@ -107,21 +110,31 @@ def sound_letter(
     return reasons
 
 
-def sound_arrival(
+def sound_incoming(
     *,
-    party: "Party | None",
-    received_on: date | None,
+    party: "Party | NewParty | None",
     today: date,
+    marks: Collection[str],
+    subject: str,
+    language: str,
+    mark: str,
+    unit: "Unit | None",
+    received_on: date | None,
     channel: str,
     sender_date: date | None,
     enclosures: int,
     term: str,
-    has_case: bool,
+    case: "Case | None",
 ) -> list[Reason]:
-    """What a letter that came in needs beside."""
-    reasons = []
-    if party is None:
-        reasons.append(Reason(_("The sender is missing."), field="party"))
+    """Everything that is wrong with a letter that came in."""
+    reasons = sound_party(party, _("The sender is missing."))
+    reasons += sound_letter(
+        subject=subject,
+        language=language,
+        mark=mark,
+        marks=marks,
+        unit=unit or (case.unit if case else None),
+    )
     if received_on is None:
         reasons.append(Reason(_("The day of receipt is missing."), field="received_on"))
     elif received_on > today:
@@ -138,26 +151,37 @@ def sound_arrival(
         reasons.append(Reason(_("Say how the letter came."), field="channel"))
     if not 0 <= enclosures <= 9999:
         reasons.append(Reason(_("The number of enclosures is between 0 and 9999."), field="enclosures"))
+    return [*reasons, *_sound_term(term, case), *gather(case_is_open(case))]
+
+
+def _sound_term(term: str, case: "Case | None") -> list[Reason]:
     if term and term not in TERMS:
-        reasons.append(Reason(_("There is no such legal term."), field="term"))
-    if term and has_case:
-        reasons.append(
+        return [Reason(_("There is no such legal term."), field="term")]
+    if term and case is not None:
+        return [
             Reason(
                 _("The legal term of a case runs from its first letter."),
                 way_out=_("Leave the term empty, or register the letter as a new case."),
                 field="term",
             )
-        )
-    return reasons
+        ]
+    return []
 
 
-def sound_direction(direction: str, party: "Party | None") -> list[Reason]:
+def sound_party(party: "Party | NewParty | None", missing: Text) -> list[Reason]:
+    """A correspondent is named, and when he is new, written right."""
+    if party is None:
+        return [Reason(missing, way_out=_("Choose one from the list or write a new name."), field="name")]
+    return sound(party) if isinstance(party, NewParty) else []
+
+
+def sound_direction(direction: str, party: "Party | NewParty | None") -> list[Reason]:
     """Papers of the house go out to somebody or stay inside."""
     reasons = []
     if direction not in ("outgoing", "internal"):
         reasons.append(Reason(_("Say whether the document goes out or stays in the house."), field="direction"))
-    if direction == "outgoing" and party is None:
-        reasons.append(Reason(_("The addressee is missing."), field="party"))
+    if direction == "outgoing" or party is not None:
+        reasons += sound_party(party, _("The addressee is missing."))
     return reasons
 
 
@@ -179,9 +203,9 @@ def sound_dispatch(way: str, on: date, document: "Document", today: date) -> lis
     if way not in Way.values:
         reasons.append(Reason(_("Say how the document leaves the house."), field="way"))
     if on > today:
-        reasons.append(Reason(_("The day of dispatch is later than today."), field="on"))
+        reasons.append(Reason(_("The day of dispatch is later than today."), field="on_day"))
     if on < document.day:
-        reasons.append(Reason(_("The day of dispatch is earlier than the document."), field="on"))
+        reasons.append(Reason(_("The day of dispatch is earlier than the document."), field="on_day"))
     if document.party_id is None:
         reasons.append(Reason(_("The document has no addressee."), field="party"))
     return reasons

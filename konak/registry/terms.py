@@ -8,9 +8,9 @@ from konak.kernel.clock import Due, due
 from konak.kernel.errors import Text
 
 TERMS: dict[str, Text] = {
-    "petitions.answer": _("Petition or proposal"),
+    "petition.answer": _("Petition or proposal"),
     "foi.answer": _("Request for access to information"),
-    "procedure.decision": _("Request in an administrative procedure"),
+    "procedure.decide": _("Request in an administrative procedure"),
 }
 
 

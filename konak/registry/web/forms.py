@@ -92,9 +92,7 @@ class PartyForm(SayingAll):
     phone = forms.CharField(label=_("Phone"), max_length=40, required=False)
     language = forms.ChoiceField(label=_("Language"), choices=languages)
 
-    def __init__(self, *args: Any, actor: Actor, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.actor = actor
+    actor: Actor
 
     def party(self) -> contacts.Party | contacts.NewParty | None:
         """Whom the lines name; None when they name nobody."""
@@ -128,9 +126,17 @@ class RegisterForm(PartyForm):
     )
     files = FilesField(label=_("Scan"), required=False)
 
-    def __init__(self, *args: Any, marks: dict[str, Mark], units: Any, terms: dict[str, Due], **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        actor: Actor,
+        marks: dict[str, Mark],
+        units: Any,
+        terms: dict[str, Due],
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
-        self.marks = marks
+        self.actor, self.marks = actor, marks
         self.fields["mark"].choices = mark_choices(marks.values())  # type: ignore[attr-defined]
         self.fields["unit"].queryset = units  # type: ignore[attr-defined]
         self.fields["term"].choices = [  # type: ignore[attr-defined]
@@ -168,32 +174,51 @@ class RegisterForm(PartyForm):
         )
 
 
-class PaperForm(PartyForm):
-    """A document the house writes: to somebody, or for itself."""
+class PaperForm(SayingAll):
+    """A document the house writes."""
 
     subject = forms.CharField(label=_("Subject"), widget=forms.Textarea(attrs={"rows": 2}))
-    body = forms.CharField(label=_("Text of the letter"), required=False, widget=forms.Textarea(attrs={"rows": 12}))
     mark = forms.ChoiceField(label=_("Archive mark"))
+    language = forms.ChoiceField(label=_("Language"), choices=languages)
     files = FilesField(label=_("Files"), required=False)
 
-    def __init__(self, *args: Any, marks: dict[str, Mark], **options: Any) -> None:
+    direction = "internal"
+
+    def __init__(self, *args: Any, actor: Actor, case: Case, marks: dict[str, Mark], **options: Any) -> None:
         super().__init__(*args, **options)
+        self.actor, self.case, self.marks = actor, case, {*marks, case.mark}
         self.fields["mark"].choices = mark_choices(marks.values())  # type: ignore[attr-defined]
 
+    def party(self) -> contacts.Party | contacts.NewParty | None:
+        """A paper that stays in the house has no correspondent."""
+        return None
 
-class ReplyForm(PaperForm):
-    field_order = ("name", "kind", "address", "subject", "body", "language", "mark", "files", "email", "phone")
+    def checks(self, said: dict[str, Any]) -> Iterable[Reason]:
+        letter = rules.sound_letter(
+            subject=said["subject"] or "",
+            language=said["language"] or "",
+            mark=said["mark"] or "",
+            marks=self.marks,
+            unit=self.case.unit,
+        )
+        return [*rules.sound_direction(self.direction, self.party()), *letter]
+
+
+class ReplyForm(PaperForm, PartyForm):
+    """A letter to somebody."""
+
+    body = forms.CharField(
+        label=_("Text of the letter"), required=False, widget=forms.Textarea(attrs={"rows": 12})
+    )
+
+    direction = "outgoing"
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["name"].label = gettext("Addressee")
 
-
-class InternalForm(PaperForm):
-    """A paper that stays in the house has no correspondent."""
-
-    name = kind = address = email = phone = None
-    body = None
+    def party(self) -> contacts.Party | contacts.NewParty | None:
+        return PartyForm.party(self)
 
 
 class OpenForm(Form):
@@ -227,7 +252,7 @@ class RouteForm(SayingAll):
 
 class DispatchForm(Form):
     way = forms.ChoiceField(label=_("How it leaves"), choices=Way.choices, widget=forms.RadioSelect, initial="registered")
-    on = DayField(label=_("Day of dispatch"))
+    on_day = DayField(label=_("Day of dispatch"))
 
 
 class FilesForm(Form):

@@ -1,25 +1,34 @@
 """Addresses of the писарница, under /office/registry/."""
 
-from django.urls import path
+from typing import Any
 
+from django.urls import URLPattern, path
+
+from konak.kernel.people import needs
+from konak.registry.rules import CLERKS, READS
 from konak.registry.web import cases, documents, files, register
+
+
+def _page(route: str, view: Any, name: str, roles: frozenset[str] = READS) -> URLPattern:
+    return path(route, needs(*roles)(view.as_view()), name=name)
+
 
 app_name = "registry"
 urlpatterns = [
-    path("", documents.BookView.as_view(), name="book"),
-    path("new/", register.RegisterView.as_view(), name="register"),
-    path("new/senders/", register.SendersView.as_view(), name="senders"),
-    path("documents/<int:pk>/", documents.DocumentView.as_view(), name="document"),
-    path("documents/<int:pk>/number/", documents.NumberView.as_view(), name="number"),
-    path("documents/<int:pk>/slip.pdf", files.SlipView.as_view(), name="slip"),
-    path("documents/<int:pk>/letter.pdf", files.LetterView.as_view(), name="letter"),
-    path("documents/<int:pk>/files/", documents.AddFilesView.as_view(), name="add_files"),
-    path("documents/<int:pk>/dispatch/", documents.DispatchView.as_view(), name="dispatch"),
-    path("files/<int:pk>/", files.ScanView.as_view(), name="scan"),
-    path("cases/new/", cases.OpenView.as_view(), name="open_case"),
-    path("cases/<int:pk>/", cases.CaseView.as_view(), name="case"),
-    path("cases/<int:pk>/route/", cases.RouteView.as_view(), name="route"),
-    path("cases/<int:pk>/reply/", cases.ReplyView.as_view(), name="reply"),
-    path("cases/<int:pk>/file/", cases.FileView.as_view(), name="file"),
-    path("cases/<int:pk>/close/", cases.CloseView.as_view(), name="close"),
+    _page("", documents.BookView, "book"),
+    _page("new/", register.RegisterView, "register", CLERKS),
+    _page("parties/", register.PartiesView, "parties"),
+    _page("documents/<int:pk>/", documents.DocumentView, "document"),
+    _page("documents/<int:pk>/number/", documents.NumberView, "number"),
+    _page("documents/<int:pk>/slip.pdf", files.SlipView, "slip"),
+    _page("documents/<int:pk>/letter.pdf", files.LetterView, "letter"),
+    _page("documents/<int:pk>/files/", documents.AddFilesView, "add_files"),
+    _page("documents/<int:pk>/dispatch/", documents.DispatchView, "dispatch", CLERKS),
+    _page("files/<int:pk>/", files.ScanView, "scan"),
+    _page("cases/new/", cases.OpenView, "open_case"),
+    _page("cases/<int:pk>/", cases.CaseView, "case"),
+    _page("cases/<int:pk>/route/", cases.RouteView, "route"),
+    _page("cases/<int:pk>/reply/", cases.ReplyView, "reply"),
+    _page("cases/<int:pk>/file/", cases.FileView, "file"),
+    _page("cases/<int:pk>/close/", cases.CloseView, "close"),
 ]

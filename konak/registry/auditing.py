@@ -1,0 +1,77 @@
+"""The self-audit of the books: numbers must be 1 … last, each once, in the order of their days."""
+
+from collections import defaultdict
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any
+
+from konak.kernel.numbering import audit, peek
+from konak.registry.models import Book, Case, Document
+
+SERIES = "registry"
+
+
+def case_series(case: int) -> str:
+    """The series of the sub-numbers of a case; it never starts anew (year 0)."""
+    return f"{SERIES}.case:{case}"
+
+
+@dataclass(frozen=True)
+class BookAudit:
+    """What is wrong with the book of a year; sub-numbers are named as „155/2“."""
+
+    year: int
+    last: int
+    documents: int
+    gaps: list[int]
+    doubles: list[int]
+    sub_gaps: list[str] = field(default_factory=list)
+    sub_doubles: list[str] = field(default_factory=list)
+    out_of_order: list[int] = field(default_factory=list)
+
+    @property
+    def clean(self) -> bool:
+        return not (self.gaps or self.doubles or self.sub_gaps or self.sub_doubles or self.out_of_order)
+
+    def as_json(self) -> dict[str, Any]:
+        return {"book": SERIES, **asdict(self), "clean": self.clean}
+
+    def said(self) -> str:
+        if self.clean:
+            return f"{self.year}: 1–{self.last}, {self.documents} documents, no gaps, no doubles"
+        wrong = {k: v for k, v in asdict(self).items() if v and k not in ("year", "last", "documents")}
+        return f"{self.year}: 1–{self.last}, {self.documents} documents, " + ", ".join(
+            f"{name.replace('_', ' ')}: {found}" for name, found in wrong.items()
+        )
+
+
+def audit_books() -> list[BookAudit]:
+    """Each book, oldest first."""
+    return [_audit(book) for book in Book.objects.order_by("year")]
+
+
+def _audit(book: Book) -> BookAudit:
+    basics: list[int] = []
+    order: list[tuple[int, date]] = []
+    numbers: dict[int, int] = {}
+    for pk, basic, opened in Case.objects.filter(book=book).values_list("id", "basic", "opened_at"):
+        basics.append(basic)
+        order.append((basic, opened.date()))
+        numbers[pk] = basic
+    subs: dict[int, list[int]] = defaultdict(list)
+    for case, sub in Document.objects.filter(case__book=book).values_list("case_id", "sub"):
+        subs[case].append(sub)
+    last = peek(SERIES, book.year) - 1
+    found = audit([*range(1, book.starts_after + 1), *basics], last=max(last, *basics, 0))
+    by_case = {numbers[case]: audit(used) for case, used in subs.items()}
+    order.sort()
+    return BookAudit(
+        year=book.year,
+        last=last,
+        documents=sum(map(len, subs.values())),
+        gaps=found.gaps,
+        doubles=found.doubles,
+        sub_gaps=[f"{n}/{gap}" for n, a in sorted(by_case.items()) for gap in a.gaps],
+        sub_doubles=[f"{n}/{double}" for n, a in sorted(by_case.items()) for double in a.doubles],
+        out_of_order=[b for (_, day), (b, then) in zip(order, order[1:], strict=False) if then < day],
+    )

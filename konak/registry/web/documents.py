@@ -1,0 +1,149 @@
+"""The book, the page of a document, its number for the rubber stamp, its files and its dispatch."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from konak.kernel.files import store
+from konak.kernel.journal import Ref, history
+from konak.kernel.org import units
+from konak.kernel.ui.lists import Column
+from konak.kernel.ui.views import DeedView, ListView, Screen
+from konak.registry.actions import add_files, day_of, dispatch
+from konak.registry.flow import DOCUMENT
+from konak.registry.models import Direction, Document
+from konak.registry.queries import book, documents, scans, years
+from konak.registry.rules import CLERKS
+from konak.registry.web.forms import DispatchForm, FilesForm
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isdecimal() and len(text) < 10 else None
+
+
+class BookView(ListView):
+    """The деловодник: fifty entries a page."""
+
+    template_name = "registry/book.html"
+    sort = "-day"
+    columns = (
+        Column(key="number", label=_("Number")),
+        Column(key="day", label=_("Day"), order=("day",)),
+        Column(key="direction", label=_("Direction")),
+        Column(key="subject", label=_("Subject")),
+        Column(key="party", label=_("Sender or addressee")),
+        Column(key="theirs", label=_("Their number and date")),
+        Column(key="unit", label=_("Unit")),
+        Column(key="state", label=_("State")),
+        Column(key="due", label=_("Term"), order=("case__due",)),
+    )
+
+    def rows(self) -> QuerySet[Document]:
+        asked = self.request.GET
+        return book(
+            self.actor,
+            year=_number(asked.get("year")),
+            direction=asked.get("direction", ""),
+            text=asked.get("text", ""),
+            unit=_number(asked.get("unit")),
+        )
+
+    def extra(self) -> dict[str, Any]:
+        return {
+            "asked": self.request.GET,
+            "years": years(),
+            "units": list(units()),
+            "directions": Direction.choices,
+            "today": day_of(self.at),
+            "may_register": self.actor.has(*CLERKS),
+        }
+
+
+class _OfDocument(Screen):
+    """A page about one document that the actor sees."""
+
+    @cached_property
+    def document(self) -> Document:
+        seen = documents(self.actor).select_related("case", "case__officer", "unit", "registered_by")
+        found = seen.filter(pk=self.kwargs["pk"]).first()
+        if found is None:
+            raise Http404
+        return found
+
+    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        return self.show({"document": self.document, "case": self.document.case, "today": day_of(self.at)})
+
+
+class DocumentView(_OfDocument):
+    template_name = "registry/document.html"
+
+    def extra(self) -> dict[str, Any]:
+        day = day_of(self.at)
+        return {
+            "scans": scans(self.document),
+            "state": DOCUMENT.states[self.document.state],
+            "steps": DOCUMENT.open_steps(self.actor, self.document, day),
+            "entries": list(history(Ref.of(self.document))),
+            "form": FilesForm() if self.document.case.state == "open" else None,
+            "crumbs": [
+                (_("Registry"), reverse("registry:book")),
+                (self.document.case.number, reverse("registry:case", args=[self.document.case_id])),
+            ],
+        }
+
+
+class NumberView(_OfDocument):
+    """The number, huge: it is written by hand into the rubber stamp."""
+
+    template_name = "registry/number.html"
+
+
+class AddFilesView(DeedView):
+    """Put scans to a document."""
+
+    form_class = FilesForm
+    title = _("Add files")
+    verb = _("Add")
+
+    def load(self) -> Document:
+        return self.find(documents(self.actor).select_related("case"), pk=self.kwargs["pk"])
+
+    def deed(self, form: Any) -> Document:
+        blobs = [store(file, name=file.name) for file in form.said["files"]]
+        return add_files(self.actor, self.thing, files=blobs, at=self.at)
+
+    def told(self, result: Document) -> Any:
+        return _("The files stand with %(number)s.") % {"number": result.number}
+
+    def next_url(self, result: Document) -> str:
+        return reverse("registry:document", args=[result.pk])
+
+
+class DispatchView(DeedView):
+    """An outgoing document leaves the house."""
+
+    form_class = DispatchForm
+    template_name = "registry/dispatch.html"
+    title = _("Dispatch")
+    verb = _("Dispatch")
+
+    def load(self) -> Document:
+        return self.find(documents(self.actor).select_related("case"), pk=self.kwargs["pk"])
+
+    def initial(self) -> dict[str, Any]:
+        return {"on_day": day_of(self.at)}
+
+    def deed(self, form: Any) -> Document:
+        return dispatch(
+            self.actor, self.thing, **form.said, version=form.cleaned_data["version"], at=self.at
+        )
+
+    def told(self, result: Document) -> Any:
+        return _("%(number)s has left the house.") % {"number": result.number}
+
+    def next_url(self, result: Document) -> str:
+        return reverse("registry:case", args=[result.case_id])
