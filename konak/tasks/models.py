@@ -4,6 +4,7 @@ from django.db import models
 
 from konak.kernel.i18n.fields import WordsField
 from konak.kernel.journal import Ref, Versioned
+from konak.kernel.org import Role
 
 
 class Task(Versioned):
@@ -42,3 +43,8 @@ class Task(Versioned):
     @property
     def about(self) -> Ref:
         return Ref(self.about_kind, self.about_id)
+
+    @property
+    def role_name(self) -> str:
+        """The role it waits for, in the reader's language."""
+        return str(Role(self.role).label) if self.role else ""

@@ -52,6 +52,11 @@ def of_units(actor: Actor) -> QuerySet[Task]:
     return by_term(found if actor.has(*CHIEFS) else found.filter(unit_id__in=actor.units))
 
 
+def finished(actor: Actor) -> QuerySet[Task]:
+    """What the actor and his units have done; for chiefs the whole house."""
+    return visible(actor).filter(state="done").select_related("person", "unit")
+
+
 def about(*refs: Ref) -> QuerySet[Task]:
     """All tasks about these things, open ones first."""
     which = Q(pk__in=[])
@@ -69,3 +74,8 @@ def counts(actor: Actor, today: date) -> Counts:
         soon=Count("id", filter=Q(due__gt=today, due__lte=today + timedelta(days=3))),
     )
     return Counts(**found)
+
+
+def waiting_count(actor: Actor) -> int:
+    """How many tasks wait for the actor."""
+    return Task.objects.filter(mine(actor), state="open").count()

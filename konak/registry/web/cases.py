@@ -12,6 +12,7 @@ from konak.kernel.files import store
 from konak.kernel.norms import on
 from konak.kernel.org import persons, units
 from konak.kernel.ui.forms import Form
+from konak.kernel.ui.lists import Head
 from konak.kernel.ui.views import DeedView, Screen
 from konak.registry.actions import close, day_of, file_into, open_case, route
 from konak.registry.flow import CASE
@@ -22,10 +23,33 @@ from konak.registry.terms import TERMS, term_from
 from konak.registry.web.forms import InternalForm, OpenForm, ReplyForm, RouteForm
 
 
+def to_book() -> list[tuple[Any, str]]:
+    return [(_("Registry"), reverse("registry:book"))]
+
+
 class CaseView(Screen):
     """Everything about a case on one page."""
 
     template_name = "registry/case.html"
+    paper_columns = (
+        Head(label=_("Number")),
+        Head(label=_("Day")),
+        Head(label=_("Direction")),
+        Head(label=_("Subject")),
+        Head(label=_("Sender or addressee")),
+        Head(label=_("Files"), numeric=True),
+        Head(label=_("State")),
+    )
+    task_columns = (
+        Head(label=_("What")),
+        Head(label=_("Who")),
+        Head(label=_("By when")),
+        Head(label=_("State")),
+    )
+
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        return to_book()
 
     @cached_property
     def case(self) -> Case:
@@ -59,6 +83,11 @@ class _OnCase(DeedView):
     """A deed on a case that the actor sees."""
 
     template_name = "registry/on_case.html"
+
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        case = self.thing
+        return [*to_book(), (case.number, reverse("registry:case", args=[case.pk]))]
 
     def load(self) -> Case:
         return self.find(cases(self.actor).select_related("unit"), pk=self.kwargs["pk"])

@@ -1,6 +1,7 @@
 """The book, the page of a document, its number for the rubber stamp, its files and its dispatch."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -101,6 +102,12 @@ class NumberView(_OfDocument):
 
     template_name = "registry/number.html"
 
+    def extra(self) -> dict[str, Any]:
+        """What the next letter takes over: unit, mark, way and language."""
+        letter = self.document
+        kept = {"unit": letter.unit_id, "mark": letter.mark, "channel": letter.channel}
+        return {"kept": "?" + urlencode({**kept, "language": letter.language})}
+
 
 class AddFilesView(DeedView):
     """Put scans to a document."""
@@ -130,6 +137,14 @@ class DispatchView(DeedView):
     template_name = "registry/dispatch.html"
     title = _("Dispatch")
     verb = _("Dispatch")
+
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        document = self.thing
+        return [
+            (document.case.number, reverse("registry:case", args=[document.case_id])),
+            (document.number, reverse("registry:document", args=[document.pk])),
+        ]
 
     def load(self) -> Document:
         return self.find(documents(self.actor).select_related("case"), pk=self.kwargs["pk"])
