@@ -20,7 +20,7 @@ from konak.registry.marks import plan
 from konak.registry.models import Case, Document
 from konak.registry.queries import case_papers, cases, standing_in_the_way, story, tasks_of
 from konak.registry.terms import TERMS, term_from
-from konak.registry.web.forms import InternalForm, OpenForm, ReplyForm, RouteForm
+from konak.registry.web.forms import OpenForm, PaperForm, ReplyForm, RouteForm
 
 
 def to_book() -> list[tuple[Any, str]]:
@@ -174,7 +174,7 @@ class ReplyView(_Paper):
 class FileView(_Paper):
     """A paper that stays in the house: a note, an opinion, a record."""
 
-    form_class = InternalForm
+    form_class = PaperForm
     title = _("File a document")
     verb = _("Give it a number")
     direction = "internal"
