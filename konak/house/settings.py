@@ -41,6 +41,9 @@ INSTALLED_APPS = [
     "konak.kernel.notices",
     "konak.kernel.search",
     "konak.kernel.ui",
+    "konak.contacts",
+    "konak.tasks",
+    "konak.registry",
 ]
 
 MIDDLEWARE = [
