@@ -51,7 +51,7 @@ class MineView(ListView):
         kinds = (
             (MineView, _("Mine"), "mine"),
             (UnitsView, _("My units'"), "units"),
-            (DoneListView, _("Done"), "finished"),
+            (DoneListView, _("Finished"), "finished"),
         )
         return {
             "today": self.at.astimezone(ZONE).date(),
