@@ -6,7 +6,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import get_language
 
 from konak.kernel.errors import Reason
-from konak.kernel.i18n import fold, pick
+from konak.kernel.i18n import day_digits, fold, pick
 from konak.kernel.journal import Actor, Entry, Ref, history
 from konak.registry.law import read_number
 from konak.registry.models import Book, Case, Document, Scan
@@ -37,7 +37,7 @@ def book(
     actor: Actor, *, year: int | None = None, direction: str = "", text: str = "", unit: int | None = None
 ) -> QuerySet[Document]:
     """Entries of the book, newest first; `text` is a number or words of subject and party, either script."""
-    found = documents(actor).select_related("case", "unit", "case__officer")
+    found = documents(actor).select_related("case__unit", "case__officer")
     if year:
         found = found.filter(case__book_id=year)
     if direction:
@@ -72,6 +72,18 @@ def case_papers(case: Case) -> list[Document]:
     """The documents of a case in their order, with the number of their files."""
     papers = Document.objects.filter(case=case).annotate(files=Count("scans"))
     return list(papers.order_by("sub"))
+
+
+def their_number(document: Document) -> str:
+    """Number and date, as its sender wrote them, of the last letter before this one from the same party."""
+    before = Document.objects.filter(
+        case=document.case_id, direction="incoming", party=document.party_id, sub__lt=document.sub
+    )
+    letter = before.order_by("-sub").first()
+    if letter is None:
+        return ""
+    written = day_digits(letter.sender_date) if letter.sender_date else ""
+    return " / ".join(part for part in (letter.sender_number, written) if part)
 
 
 def scans(document: Document) -> list[Scan]:

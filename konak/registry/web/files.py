@@ -1,14 +1,17 @@
 """Papers to take away: the receipt slip, the outgoing letter, the scans."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.views import View
 
+from konak.kernel.clock import now
 from konak.kernel.files import stream
+from konak.kernel.ui.frame import Frame
 from konak.registry.models import Document, Scan
 from konak.registry.paper import letter, slip
-from konak.registry.queries import documents
+from konak.registry.queries import documents, their_number
 
 
 class _Paper(View):
@@ -21,14 +24,14 @@ class _Paper(View):
             raise Http404
         return found
 
-    def paper(self, document: Document) -> bytes:
+    def paper(self, document: Document, house: dict[str, str], at: datetime) -> bytes:
         raise NotImplementedError
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         document = self.document(request, pk)
         name = document.number.replace("/", "-")
         return HttpResponse(
-            self.paper(document),
+            self.paper(document, Frame(request).town.names, now()),
             content_type="application/pdf",
             headers={"Content-Disposition": f'inline; filename="{name}.pdf"'},
         )
@@ -37,19 +40,19 @@ class _Paper(View):
 class SlipView(_Paper):
     """What the sender takes home: number, day, subject, and the receipt to ask with."""
 
-    def paper(self, document: Document) -> bytes:
+    def paper(self, document: Document, house: dict[str, str], at: datetime) -> bytes:
         if not document.receipt:
             raise Http404
-        return slip(document)
+        return slip(document, house, at)
 
 
 class LetterView(_Paper):
     """The outgoing letter, to be signed by hand."""
 
-    def paper(self, document: Document) -> bytes:
+    def paper(self, document: Document, house: dict[str, str], at: datetime) -> bytes:
         if document.direction != "outgoing":
             raise Http404
-        return letter(document)
+        return letter(document, house, their_number(document), at)
 
 
 class ScanView(View):
