@@ -8,12 +8,14 @@ from .verdict import Signature, Verdict
 
 def seal_bytes(data: bytes, *, at: datetime, signer: Signer | None = None) -> bytes:
     """The seal of `data` as CMS (DER): signature, certificates, and the RFC 3161 stamp of the moment `at`."""
+    import asyncio
+
     from pyhanko.sign.ades.api import CAdESSignedAttrSpec
     from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 
     holder = signer or house_seal()
     attributes = PdfCMSSignedAttributes(signing_time=at, cades_signed_attrs=CAdESSignedAttrSpec())
-    seal = holder.key().sign_general_data(
+    signing = holder.key().async_sign_general_data(
         data,
         "sha256",
         detached=True,
@@ -21,7 +23,7 @@ def seal_bytes(data: bytes, *, at: datetime, signer: Signer | None = None) -> by
         timestamper=holder.stamper(at),
         signed_attr_settings=attributes,
     )
-    return bytes(seal.dump())
+    return bytes(asyncio.run(signing).dump())
 
 
 def verify_bytes(data: bytes, seal: bytes) -> Verdict:

@@ -3,6 +3,7 @@
 import io
 from dataclasses import dataclass
 from datetime import datetime
+from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from .keys import Signer, house_seal
@@ -55,14 +56,17 @@ def _signed(pdf: bytes, signer: Signer, at: datetime, reason: str, kind: str, pl
         subfilter=SigSeedSubFilter.PADES,
     )
     out = io.BytesIO()
-    pdf_signer = _signer_at(at)(
-        meta,
-        signer.key(),
-        timestamper=signer.stamper(at),
-        new_field_spec=spec,
-        stamp_style=_look(place) if place else None,
-    )
-    pdf_signer.sign_pdf(writer, output=out)
+    with NamedTemporaryFile(suffix=".pdf") as look:  # pyHanko takes an appearance by its path only
+        look.write(place.look if place else b"")
+        look.flush()
+        pdf_signer = _signer_at(at)(
+            meta,
+            signer.key(),
+            timestamper=signer.stamper(at),
+            new_field_spec=spec,
+            stamp_style=_style(look.name) if place else None,
+        )
+        pdf_signer.sign_pdf(writer, output=out)
     return out.getvalue()
 
 
@@ -94,10 +98,8 @@ def _signer_at(at: datetime) -> Any:
     return PdfSignerAt
 
 
-def _look(place: Place) -> Any:
+def _style(look: str) -> Any:
     from pyhanko.pdf_utils.content import ImportedPdfPage
     from pyhanko.stamp import StaticStampStyle
 
-    return StaticStampStyle(
-        background=ImportedPdfPage(io.BytesIO(place.look)), background_opacity=1, border_width=0
-    )
+    return StaticStampStyle(background=ImportedPdfPage(look), background_opacity=1, border_width=0)

@@ -78,7 +78,7 @@ def judge(status: Any) -> list[str]:
         codes.append("changed")
     elif not status.valid:
         codes.append("forged")
-    if not status.trusted:
+    elif not status.trusted:  # pyHanko looks at the certificate only when the rest holds
         codes.append("stranger")
     if stamp is None or not (stamp.valid and stamp.intact and stamp.trusted):
         codes.append("no stamp")
@@ -88,6 +88,7 @@ def judge(status: Any) -> list[str]:
 def _one(signature: Any, roots: list[Any]) -> dict[str, Any]:
     from pyhanko.sign.diff_analysis import ModificationLevel
     from pyhanko.sign.validation import validate_pdf_signature
+    from pyhanko.sign.validation.status import SignatureCoverageLevel
 
     moment = None
     try:
@@ -100,7 +101,8 @@ def _one(signature: Any, roots: list[Any]) -> dict[str, Any]:
     except Exception:  # likewise
         return {"field": signature.field_name, "signer": "", "signed_at": None, "codes": ["unreadable"]}
     codes = judge(status)
-    if status.modification_level == ModificationLevel.OTHER or not status.coverage:
+    whole = status.coverage and status.coverage >= SignatureCoverageLevel.ENTIRE_REVISION
+    if not whole or status.modification_level == ModificationLevel.OTHER or status.docmdp_ok is False:
         codes.append("added")
     proven = moment.isoformat() if moment and "no stamp" not in codes else None
     return {"field": signature.field_name, "signer": signer, "signed_at": proven, "codes": codes}
