@@ -9,7 +9,7 @@ from typing import Any
 from konak.lex.reader import read
 from konak.lex.tree import Act, Unreadable
 
-_MOST_BYTES = 48_000_000
+MOST_BYTES = 48_000_000
 
 
 def commands(subparsers: Any) -> None:
@@ -48,12 +48,12 @@ def _guarded(run: Any, args: argparse.Namespace) -> int:
 def load(name: str, lang: str | None) -> Act:
     """The act in a file (`-` is standard input). Bytes that are no UTF-8 show as U+FFFD."""
     if name == "-":
-        data = sys.stdin.buffer.read(_MOST_BYTES + 1)
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
     else:
         with Path(name).open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-    if len(data) > _MOST_BYTES:
-        raise Unreadable(f"{name} is larger than {_MOST_BYTES} bytes")
+            data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise Unreadable(f"{name} is larger than {MOST_BYTES} bytes")
     text = data.decode("utf-8", errors="replace")
     return read(text, lang or guess(text))
 

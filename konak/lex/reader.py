@@ -162,7 +162,7 @@ class _Reader:
         return title, place
 
     def _structural(self, line: str) -> bool:
-        if clean.fault(line, self.lang) or "|" in line or line[0] in _DASHES:
+        if clean.fault(line, self.lang) or "|" in line or line[0] in _DASHES or self._bare_article(line):
             return True
         return bool(self._begins(line) or _COUNTED.match(line) or _LETTERED.match(line))
 
@@ -192,6 +192,10 @@ class _Reader:
             return None
         rest = line[found.end() :].lstrip()
         return None if rest.startswith(words.CITING[self.lang]) else found
+
+    def _bare_article(self, line: str) -> bool:
+        """The word of an article without a number that can be read."""
+        return len(line) < 12 and f"{line} ".startswith(_ARTICLE_WORD[self.lang]) and not self._article(line)
 
     def _annex(self, line: str) -> re.Match[str] | None:
         if line[:1] not in "ПS" or len(line) > 200 or not (found := _ANNEX.match(line)):
@@ -270,7 +274,7 @@ class _Reader:
         if found := self._article(line):
             self._open_article(found, place)
             return True
-        if len(line) < 12 and f"{line} ".startswith(_ARTICLE_WORD[self.lang]):
+        if self._bare_article(line):
             self._add(_Node("unread", text=line, line=self.places[place], reason="label"))
             return True
         if found := _LETTERED.match(line):

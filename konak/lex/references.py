@@ -9,7 +9,7 @@ from konak.lex.tree import Act, walk
 _LONGEST = 20_000
 _AFTER = {
     "mk": re.compile(
-        r"влегува(?:ат)?\s+во\s+сила\s+(?:на\s+|во\s+)?(?:(?P<ordinal>\w+)\s+ден|(?P<days>\d{1,3})\s+ден\w*|(?P<that>со|од)\s+денот\s+на)"
+        r"влегува(?:ат)?\s+во\s+сила\s+(?:на\s+|во\s+)?(?:(?P<ordinal>\w+)\s+ден\b|(?P<days>\d{1,3})\s+ден\w*|(?P<that>со|од)\s+денот\s+на)"
         r"(?P<rest>[^.;]{0,80})",
         re.IGNORECASE,
     ),
