@@ -12,6 +12,6 @@ from konak.lex.writer import write
 
 __all__ = [
     "Act", "Change", "Citation", "Closing", "Difference", "Gazette", "InForce", "Part", "Unit", "Unreadable",
-    "as_data", "citations", "cite", "closing", "diff", "eid", "find", "in_force", "parity", "parts", "read", "runs",
-    "short", "walk", "write",
+    "as_data", "citations", "cite", "closing", "diff", "eid", "find", "in_force", "parity", "parts", "read",
+    "runs", "short", "walk", "write",
 ]  # fmt: skip

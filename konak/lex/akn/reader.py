@@ -1,4 +1,4 @@
-"""Akoma Ntoso 3.0, as `writer` writes it, back to the tree. The parser reads no entities, files or network."""
+"""Akoma Ntoso 3.0, as `writer` writes it, back to the tree. The parser reads no entity and no network."""
 
 from datetime import date
 from typing import TYPE_CHECKING

