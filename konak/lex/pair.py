@@ -80,7 +80,8 @@ def _units(result: list[Difference], a: tuple[Unit, ...], b: tuple[Unit, ...], a
         if bool(one.heading) != bool(two.heading):
             _say(result, path, "structure",
                  "наслов има само на едниот јазик",
-                 "titulli është vetëm në njërën gjuhë", "the heading stands in one language only")  # fmt: skip
+                 "titulli është vetëm në njërën gjuhë",
+                 "the heading stands in one language only")  # fmt: skip
         _figures(result, path, *(f"{unit.heading} {unit.text} {' '.join(' '.join(row) for row in unit.rows)}"
                                  for unit in (one, two)))  # fmt: skip
         if [len(row) for row in one.rows] != [len(row) for row in two.rows]:

@@ -7,6 +7,7 @@ text; above `clean.MOST_CHARACTERS` or `clean.MOST_LINES` it is refused with `Un
 """
 
 import re
+from bisect import bisect_right
 
 from konak.lex import clean, closing, labels, letters, patterns, words
 from konak.lex.opening import Opening, read_opening
@@ -17,6 +18,7 @@ _JOINTS = ".:-–—"  # after these the heading of a division follows on the sa
 _FAR = 200  # lines from the end where a closing block may stand before words that do not belong
 _WRAPPED = 25  # a shorter line was not broken for want of room
 _END = ".;:!?»“”\"'’‘…|,"
+_CLOSES = frozenset('“”"')
 _QUOTE = re.compile(r"[„“”\"]")
 
 
@@ -328,7 +330,11 @@ class _Reader:
 
     def _capital_line(self, line: str, place: int) -> None:
         top = self.stack[-1]
-        if top.kind in ("part", "chapter", "section", "annex") and not top.children:
+        if (
+            top.kind in ("part", "chapter", "section", "annex")
+            and not top.children
+            and len(top.heading) < 600
+        ):
             top.heading = f"{top.heading} {line}".strip()
         else:
             self._open("chapter", "", "", place).heading = line
@@ -337,7 +343,11 @@ class _Reader:
         node, top = self.plain, self.stack[-1]
         if node is not None and not fresh and RANK[node.kind] >= 5 and not node.children:
             empty = not node.text and (node.num or node.kind == "indent")
-            wrapped = len(node.text) >= _WRAPPED and node.text[-1] not in _END[:-1] and line[0].islower()
+            wrapped = (
+                _WRAPPED <= len(node.text) < clean.LONGEST_LINE
+                and node.text[-1] not in _END[:-1]
+                and line[0].islower()
+            )
             if empty or wrapped:
                 node.text = f"{node.text} {line}".strip()
                 return
@@ -387,14 +397,14 @@ def _heading_like(text: str) -> bool:
 def _quoted(lines: list[str], place: int) -> frozenset[int]:
     """Lines inside a quotation that began on a line before („Член 5-а …“ over several lines)."""
     inside: set[int] = set()
+    ends = [i for i in range(place, len(lines)) if lines[i].rstrip(".;, ")[-1:] in _CLOSES]
     while place < len(lines):
         line = lines[place]
         if line[0] in '„“"' and not _QUOTE.search(line, 1):
-            for far in range(place + 1, min(place + 200, len(lines))):
-                if lines[far].rstrip(".;, ")[-1:] in ("“", "”", '"') or lines[far][-2:] in ("“.", "“;"):
-                    inside.update(range(place + 1, far + 1))
-                    place = far
-                    break
+            at = bisect_right(ends, place)
+            if at < len(ends) and ends[at] < place + _FAR:
+                inside.update(range(place + 1, ends[at] + 1))
+                place = ends[at]
         place += 1
     return frozenset(inside)
 
