@@ -150,6 +150,8 @@ class _Reader:
 
     def _begins(self, line: str) -> bool:
         """Whether a body has surely begun with this line."""
+        if "|" in line:
+            return False
         labelled = self._article(line) or self._annex(line) or self._roman(line)
         return bool(labelled or patterns.DIVISION.match(line) or patterns.BRACKET.match(line))
 
@@ -158,6 +160,8 @@ class _Reader:
     def _alone(self, line: str) -> re.Match[str] | None:
         """A label that stands on a line of its own: of an article, of a Roman item, and of a division whose
         heading is not held to it by capitals or a dash."""
+        if "|" in line:
+            return None
         if line[0] in "ЧN" and (found := self._article(line)):
             return found
         found = self._roman(line)
@@ -170,7 +174,7 @@ class _Reader:
         return None if found is None or _capitals(line[found.end() :].lstrip()) else found
 
     def _article(self, line: str) -> re.Match[str] | None:
-        if line[:1] not in "ЧN" or not (found := patterns.ARTICLE[self.lang].match(line)):
+        if line[:1] not in "ЧN" or "|" in line or not (found := patterns.ARTICLE[self.lang].match(line)):
             return None
         rest = line[found.end() :].lstrip()
         return None if rest.startswith(words.CITING[self.lang]) else found
@@ -189,7 +193,8 @@ class _Reader:
         rest = line[found.end() :].lstrip()
         return (
             found
-            if not rest or ((found[0][-1] in _JOINTS or rest.isupper()) and rest[-1] not in ".;")
+            if not rest
+            or ((found[0][-1] in _JOINTS or (rest.isupper() and rest[0].isupper())) and rest[-1] not in ".;")
             else None
         )
 
@@ -210,7 +215,7 @@ class _Reader:
         if not (found := self._roman(line)):
             return False
         rest = line[found.end() :].strip() or (self.lines[place + 1] if place + 1 < len(self.lines) else "")
-        return not _capitals(rest)
+        return not _capitals(rest) or self._begins(rest)
 
     # Building
 
@@ -318,7 +323,7 @@ class _Reader:
         elif found := self._roman(line):
             rest = line[found.end() :].strip()
             ahead = rest or (self.lines[place + 1] if place + 1 < len(self.lines) else "")
-            if _capitals(ahead) or self.articled:
+            if self.articled or (_capitals(ahead) and (ahead == rest or not self._begins(ahead))):
                 self._open("chapter", found[0], "", place).heading = rest
             else:
                 self._open_item(found[0], rest, place)

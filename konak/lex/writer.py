@@ -58,9 +58,8 @@ def _division(unit: Unit, lang: str) -> str:
     """Number and heading on one line where capitals hold them together, else the heading below."""
     label = labels.printed(unit.kind, unit.num, unit.label, lang)
     spaced = unit.heading[1:2] == " "  # a letter-spaced word may begin like a numeral
-    joint = label.endswith((".", ":", "-", "–", "—")) or (
-        unit.heading.isupper() and unit.heading[0].isupper() and not spaced
-    )
+    worded = " " in label and unit.heading.isupper() and unit.heading[0].isupper() and not spaced
+    joint = worded or not label or label.endswith((".", ":", "-", "–", "—", ")"))
     return _line(label, unit.heading) if joint else "\n".join(part for part in (label, unit.heading) if part)
 
 
