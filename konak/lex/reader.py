@@ -370,7 +370,7 @@ class _Reader:
                     self._plain(line, place)
                 return
         else:
-            parts = [part.strip() for part in line.strip("|").split("|")]
+            parts = [part.strip() for part in line.removeprefix("|").removesuffix("|").split("|")]
         siblings = self._container().children
         if siblings and siblings[-1].kind == "table":
             siblings[-1].rows.append(tuple(parts))

@@ -81,7 +81,9 @@ def _provision(unit: Unit, lang: str) -> Iterator[str]:
 
 def _lines(unit: Unit, lang: str) -> Iterator[str]:
     if unit.kind == "table":
-        yield from (" | ".join(row) if len(row) > 1 else f"| {row[0]} |" for row in unit.rows)
+        for row in unit.rows:
+            line = " | ".join(row)
+            yield line if len(row) > 1 and row[0] and row[-1] else f"| {line} |"
         return
     line = (
         unit.text
