@@ -1,7 +1,7 @@
 """The language of law: acts as trees, read from plain text and kept as Akoma Ntoso. Knows no room."""
 
 from konak.lex import closing
-from konak.lex.changes import Change, diff
+from konak.lex.changes import Change, diff, runs
 from konak.lex.cite import cite
 from konak.lex.pair import Difference, parity
 from konak.lex.reader import read
@@ -13,5 +13,5 @@ from konak.lex.writer import write
 __all__ = [
     "Act", "Change", "Citation", "Closing", "Difference", "Gazette", "InForce", "Part", "Unit", "Unreadable",
     "as_data", "citations", "cite", "closing", "diff", "eid", "find", "in_force", "parity", "parts", "read",
-    "short", "walk", "write",
+    "runs", "short", "walk", "write",
 ]  # fmt: skip

@@ -14,7 +14,7 @@ Run = tuple[str, str]
 
 
 class Change(NamedTuple):
-    """One unit that differs. `kind` is `changed`, `added` or `removed`; `runs` are (`=`, `-` or `+`, text)."""
+    """A unit that differs. `kind` is `changed`, `added` or `removed`; `runs` are (sign, text) with `=-+`."""
 
     path: str
     kind: str

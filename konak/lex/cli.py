@@ -9,31 +9,28 @@ from typing import Any
 from konak.lex.reader import read
 from konak.lex.tree import Act, Unreadable
 
-_MOST_BYTES = 48_000_000
+MOST_BYTES = 48_000_000
 
 
 def commands(subparsers: Any) -> None:
-    """Hang `lex` under the `konak` command. Each command sets `run`: a function of the arguments to exit code."""
-    lex = subparsers.add_parser("lex", help="texts of acts: parse, validate, compare").add_subparsers(
-        required=True
-    )
-    parse = _command(lex, "parse", _parse, "print the tree of an act", "file")
+    """Add the verbs said after `konak lex`; each runs without Django and returns its exit code."""
+    parse = _command(subparsers, "parse", _parse, "print the tree of an act", "file")
     parse.add_argument("--json", action="store_true", help="the tree as JSON")
-    akn = _command(lex, "akn", _akn, "print an act as Akoma Ntoso", "file")
+    akn = _command(subparsers, "akn", _akn, "print an act as Akoma Ntoso", "file")
     akn.add_argument("--validate", action="store_true", help="check it against the strict schema instead")
     akn.add_argument("--place", default="", help="the town's slug in addresses, such as kumanovo")
-    _command(lex, "diff", _diff, "what changed between two texts", "old", "new")
-    _command(lex, "parity", _parity, "where two languages of one act do not agree", "first", "second")
+    _command(subparsers, "diff", _diff, "what changed between two texts", "old", "new")
+    _command(subparsers, "parity", _parity, "where two languages of one act do not agree", "first", "second")
 
 
-def _command(lex: Any, name: str, run: Any, told: str, *files: str) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = lex.add_parser(name, help=told)
+def _command(verbs: Any, name: str, run: Any, told: str, *files: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = verbs.add_parser(name, help=told)
     for file in files:
         parser.add_argument(file, metavar=file.upper(), help="a text file, or - for standard input")
     parser.add_argument(
         "--lang", choices=("mk", "sq"), help="language of the text; found by its script otherwise"
     )
-    parser.set_defaults(run=lambda args: _guarded(run, args), bare=True)
+    parser.set_defaults(bare=True, run=lambda args: _guarded(run, args))
     return parser
 
 
@@ -48,12 +45,12 @@ def _guarded(run: Any, args: argparse.Namespace) -> int:
 def load(name: str, lang: str | None) -> Act:
     """The act in a file (`-` is standard input). Bytes that are no UTF-8 show as U+FFFD."""
     if name == "-":
-        data = sys.stdin.buffer.read(_MOST_BYTES + 1)
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
     else:
         with Path(name).open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-    if len(data) > _MOST_BYTES:
-        raise Unreadable(f"{name} is larger than {_MOST_BYTES} bytes")
+            data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise Unreadable(f"{name} is larger than {MOST_BYTES} bytes")
     text = data.decode("utf-8", errors="replace")
     return read(text, lang or guess(text))
 

@@ -51,12 +51,13 @@ def block(
     return Closing(tuple(pair if pair[1] else pair[:1] for pair in pairs))
 
 
-def cells(raw: str) -> tuple[str, ...]:
-    """A raw line as one or two cells; a line set far to the right has an empty left cell."""
+def cells(raw: str, lang: str) -> tuple[str, ...]:
+    """A raw line as one or two cells; a line set far to the right has an empty left cell. Wide gaps part
+    cells only where each then means something."""
     parts = [" ".join(part.split()) for part in _CELLS.split(raw.rstrip())]
-    if len(parts) > 2:
-        parts = [parts[0], " ".join(parts[1:])]
-    return tuple(parts)
+    if len(parts) == 2 and all(meaning(part, lang) for part in parts if part):
+        return parts[0], parts[1]
+    return (" ".join(raw.split()),)
 
 
 def meaning(cell: str, lang: str) -> str:
@@ -73,7 +74,8 @@ def meaning(cell: str, lang: str) -> str:
     ends_own = low.endswith(words.MARKS["mk"] + words.MARKS["sq"])
     if cell[-1] in ".;:,!?“" and not ends_own:
         return ""
-    if low.startswith(words.OFFICES["mk"] + words.OFFICES["sq"]) or _OF.match(cell):
+    office = low.startswith(words.OFFICES["mk"] + words.OFFICES["sq"]) or _OF.match(cell)
+    if office and not any(map(str.isdigit, cell)):
         return "office"
     if len(cell) > 60 or not _NAME.match(cell) or not cell[0].isupper():
         return ""
@@ -89,7 +91,7 @@ def locate(lines: list[str], first: int, ends: list[int], lang: str) -> tuple[in
             continue
         begin, found, strong = end, set[str](), end
         while begin > first and end - begin < _MOST_LINES:
-            kinds = [meaning(cell, lang) for cell in cells(lines[begin - 1]) if cell]
+            kinds = [meaning(cell, lang) for cell in cells(lines[begin - 1], lang) if cell]
             if not kinds or not all(kinds):
                 break
             begin -= 1

@@ -37,7 +37,7 @@ def number(kind: str, label: str, lang: str) -> str:
 
 @cache
 def style(kind: str, num: str, lang: str) -> str:
-    """The label of the house style: `Член 5-а` / `Neni 5-a`, `(1)`, `1)`, `а)`, `-`, `I.`, `1.`, `Прилог 1`."""
+    """The label of the house style: `Член 5-а` / `Neni 5-a`, `(1)`, `1)`, `а)`, `-`, `I.`, `Прилог 1`."""
     printed = letters.to_print(num, lang)
     match kind:
         case "article":

@@ -26,7 +26,7 @@ class Opening(NamedTuple):
 def kind_of(line: str, lang: str) -> tuple[str, str, str]:
     """(kind, its printed words, rest of the line) when the line opens with a kind in capitals or is nothing
     but a kind: `О Д Л У К А за …`. Three empty texts otherwise."""
-    if len(line) > 400 or not line[:1].isupper():
+    if len(line) > 400 or "|" in line or not line[:1].isupper():
         return "", "", ""
     for kind, pattern in _patterns(lang):
         if (found := pattern.match(line)) and (found.end() == len(line) or found[0].isupper()):

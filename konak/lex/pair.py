@@ -78,13 +78,16 @@ def _units(result: list[Difference], a: tuple[Unit, ...], b: tuple[Unit, ...], a
             _other(result, path, one, two)
             return
         if bool(one.heading) != bool(two.heading):
-            _say(result, path, "structure", "наслов има само на едниот јазик", "titulli është vetëm në njërën gjuhë",
+            _say(result, path, "structure",
+                 "наслов има само на едниот јазик",
+                 "titulli është vetëm në njërën gjuhë",
                  "the heading stands in one language only")  # fmt: skip
         _figures(result, path, *(f"{unit.heading} {unit.text} {' '.join(' '.join(row) for row in unit.rows)}"
                                  for unit in (one, two)))  # fmt: skip
         if [len(row) for row in one.rows] != [len(row) for row in two.rows]:
             _say(result, path, "structure", "табелата нема исти редови и колони",
-                 "tabela nuk ka rreshta dhe kolona të njëjta", "the table has other rows or columns")  # fmt: skip
+                 "tabela nuk ka rreshta dhe kolona të njëjta",
+                 "the table has other rows or columns")  # fmt: skip
         _units(result, one.children, two.children, path + "/")
     if len(a) != len(b):
         more = a[len(b) :] or b[len(a) :]
@@ -111,7 +114,8 @@ def _figures(result: list[Difference], path: str, one: str, two: str) -> None:
     if a != b:
         left, right = (", ".join(sorted((x - y).elements())) or "–" for x, y in ((a, b), (b, a)))
         _say(result, path, "figures", f"броевите не се исти: {left} наспроти {right}",
-             f"numrat nuk janë të njëjtë: {left} kundrejt {right}", f"figures differ: {left} against {right}")  # fmt: skip
+             f"numrat nuk janë të njëjtë: {left} kundrejt {right}",
+             f"figures differ: {left} against {right}")  # fmt: skip
 
 
 def _say(result: list[Difference], path: str, kind: str, mk: str, sq: str, en: str) -> None:

@@ -7,8 +7,9 @@ text; above `clean.MOST_CHARACTERS` or `clean.MOST_LINES` it is refused with `Un
 """
 
 import re
+from bisect import bisect_right
 
-from konak.lex import clean, closing, labels, letters, words
+from konak.lex import clean, closing, labels, letters, patterns, words
 from konak.lex.opening import Opening, read_opening
 from konak.lex.tree import RANK, Act, Closing, Unit, Unreadable
 
@@ -17,26 +18,7 @@ _JOINTS = ".:-–—"  # after these the heading of a division follows on the sa
 _FAR = 200  # lines from the end where a closing block may stand before words that do not belong
 _WRAPPED = 25  # a shorter line was not broken for want of room
 _END = ".;:!?»“”\"'’‘…|,"
-_ARTICLE = {
-    "mk": re.compile(r"(?:Член|ЧЛЕН|Ч л е н|Ч Л Е Н|Чл\.)\s?(?:\d{1,4}(?:\s?[-–—]\s?[^\W\d_]|[а-ѕa-z])?)(?![^\W_])[.:]?(?=\s|\Z)"),
-    "sq": re.compile(r"(?:Neni|NENI|N e n i|N E N I)\s?(?:\d{1,4}(?:\s?[-–—]\s?[^\W\d_]{1,2}|[a-zçë])?)(?![^\W_])[.:]?(?=\s|\Z)"),
-}  # fmt: skip
-_ARTICLE_WORD = {"mk": ("Член ", "ЧЛЕН ", "Чл. "), "sq": ("Neni ", "NENI ")}
-_ANNEX = re.compile(
-    r"(?:Прилог|ПРИЛОГ|П Р И Л О Г|Shtojca|Shtojcë|SHTOJCA|SHTOJCË)(?:\s(?:бр|број|nr)\.?)?(?:\s?(?:\d{1,3}|[IVXІХ]{1,6}(?!\s\w\s)))?"
-    r"(?:\s?[.:]|\s[-–—])?(?=\s|\Z)"
-)
-_DIVISION = re.compile(
-    r"(?:(?P<part>(?:ПРВ|ВТОР|ТРЕТ|ЧЕТВРТ|ПЕТТИ)\sДЕЛ|(?:ДЕЛ|Дел|PJESA|Pjesa)\s(?:[IVXІХ]+|\d+)|PJESA E (?:PARË|DYTË))"
-    r"|(?P<chapter>(?:ГЛАВА|Глава|ПОГЛАВЈЕ|Поглавје|KAPITULLI|Kapitulli|KREU|Kreu)\s(?:[IVXІХ]+|\d+)(?:\s?-\s?[^\W\d_])?)"
-    r"|(?P<section>(?:ОДДЕЛ|Оддел|ОТСЕК|Отсек|SEKSIONI|Seksioni)\s(?:[IVXІХ]+|\d+)))(?:\s?[.:]|\s?[-–—](?=\s))?(?=\s|\Z)"
-)
-_ROMAN = re.compile(r"([IVXLІХ]{1,8})(-[^\W\d_])?(?:\s?[.)]|\s?[-–—](?=\s))?(?=\s|\Z)")
-_COUNTED = re.compile(
-    r"\d{1,3}(?:\.\d{1,3})*(?:\s?-\s?[^\W\d_])?\s?[.)](?=\s|\Z)|\d{1,3}(?:\.\d{1,3})+(?=\s)"
-)
-_BRACKET = re.compile(r"\(\s?(?:\d{1,3}(?:\s?-?\s?[^\W\d_])?)\s?\)(?=\s|\Z)")
-_LETTERED = re.compile(r"(?:dh|gj|ll|nj|[^\W\d_])\)(?=\s|\Z)")
+_CLOSES = frozenset('“”"')
 _QUOTE = re.compile(r"[„“”\"]")
 
 
@@ -68,7 +50,7 @@ class _Node:
 
 def read(text: str, lang: str) -> Act:
     """The tree of an act's plain text. `lang` is `mk` or `sq`. Raises `Unreadable` for a text too large."""
-    if lang not in _ARTICLE:
+    if lang not in patterns.ARTICLE:
         raise Unreadable(f"no reader for the language {lang!r}")
     if len(text) > clean.MOST_CHARACTERS:
         raise Unreadable(f"the text is longer than {clean.MOST_CHARACTERS} characters")
@@ -123,7 +105,7 @@ class _Reader:
                 self._line(lines[place], place)
         if self.articled:
             _mark_outside(body)
-        block = Closing(tuple(closing.cells(self.raw[i]) for i in range(*end))) if end else None
+        block = Closing(tuple(closing.cells(self.raw[i], lang) for i in range(*end))) if end else None
         return Act(lang, top.kind, top.kind_text, title, top.preamble, top.enacting, top.head,
                    body.frozen().children, block, self.root.frozen().children)  # fmt: skip
 
@@ -162,51 +144,64 @@ class _Reader:
         return title, place
 
     def _structural(self, line: str) -> bool:
-        if clean.fault(line, self.lang) or "|" in line or line[0] in _DASHES:
+        if clean.fault(line, self.lang) or "|" in line or line[0] in _DASHES or self._bare_article(line):
             return True
-        return bool(self._begins(line) or _COUNTED.match(line) or _LETTERED.match(line))
+        return bool(self._begins(line) or patterns.COUNTED.match(line) or patterns.LETTERED.match(line))
 
     def _begins(self, line: str) -> bool:
         """Whether a body has surely begun with this line."""
+        if "|" in line:
+            return False
         labelled = self._article(line) or self._annex(line) or self._roman(line)
-        return bool(labelled or _DIVISION.match(line) or _BRACKET.match(line))
+        return bool(labelled or patterns.DIVISION.match(line) or patterns.BRACKET.match(line))
 
     # What a line opens with
 
     def _alone(self, line: str) -> re.Match[str] | None:
         """A label that stands on a line of its own: of an article, of a Roman item, and of a division whose
         heading is not held to it by capitals or a dash."""
+        if "|" in line:
+            return None
         if line[0] in "ЧN" and (found := self._article(line)):
             return found
         found = self._roman(line)
         if (
             found is None
-            and (found := _DIVISION.match(line) or self._annex(line))
+            and (found := patterns.DIVISION.match(line) or self._annex(line))
             and found[0][-1] in _JOINTS
         ):
             return None
         return None if found is None or _capitals(line[found.end() :].lstrip()) else found
 
     def _article(self, line: str) -> re.Match[str] | None:
-        if line[:1] not in "ЧN" or not (found := _ARTICLE[self.lang].match(line)):
+        if line[:1] not in "ЧN" or "|" in line or not (found := patterns.ARTICLE[self.lang].match(line)):
             return None
         rest = line[found.end() :].lstrip()
         return None if rest.startswith(words.CITING[self.lang]) else found
 
+    def _bare_article(self, line: str) -> bool:
+        """The word of an article without a number that can be read."""
+        return (
+            len(line) < 12
+            and f"{line} ".startswith(patterns.ARTICLE_WORD[self.lang])
+            and not self._article(line)
+        )
+
     def _annex(self, line: str) -> re.Match[str] | None:
-        if line[:1] not in "ПS" or len(line) > 200 or not (found := _ANNEX.match(line)):
+        if line[:1] not in "ПS" or len(line) > 200 or not (found := patterns.ANNEX.match(line)):
             return None
         rest = line[found.end() :].lstrip()
         return (
             found
-            if not rest or ((found[0][-1] in _JOINTS or rest.isupper()) and rest[-1] not in ".;")
+            if not rest
+            or ((found[0][-1] in _JOINTS or (rest.isupper() and rest[0].isupper())) and rest[-1] not in ".;")
             else None
         )
 
     def _roman(self, line: str) -> re.Match[str] | None:
         if (
             line[0] not in "IVXLІХ"
-            or not (found := _ROMAN.match(line))
+            or not (found := patterns.ROMAN.match(line))
             or not letters.from_latin_roman(found[1])
         ):
             return None
@@ -220,7 +215,7 @@ class _Reader:
         if not (found := self._roman(line)):
             return False
         rest = line[found.end() :].strip() or (self.lines[place + 1] if place + 1 < len(self.lines) else "")
-        return not _capitals(rest)
+        return not _capitals(rest) or self._begins(rest)
 
     # Building
 
@@ -260,7 +255,7 @@ class _Reader:
         if first.isdigit():
             return self._counted(line, place)
         if first == "(":
-            found = _BRACKET.match(line)
+            found = patterns.BRACKET.match(line)
             return bool(found and self._open("paragraph", found[0], line[found.end() :].lstrip(), place))
         if first in _DASHES:
             if len(line) == 1 or line[1].isspace() or line[1].isalpha() or line[1] in "„“":
@@ -270,16 +265,16 @@ class _Reader:
         if found := self._article(line):
             self._open_article(found, place)
             return True
-        if len(line) < 12 and f"{line} ".startswith(_ARTICLE_WORD[self.lang]):
+        if self._bare_article(line):
             self._add(_Node("unread", text=line, line=self.places[place], reason="label"))
             return True
-        if found := _LETTERED.match(line):
+        if found := patterns.LETTERED.match(line):
             self._open(self._letter_kind(), found[0], line[found.end() :].lstrip(), place)
             return True
         return self._division(line, place)
 
     def _counted(self, line: str, place: int) -> bool:
-        if not (found := _COUNTED.match(line)):
+        if not (found := patterns.COUNTED.match(line)):
             return False
         label, rest = found[0], line[found.end() :].lstrip()
         in_annex = len(self.stack) > 1 and self.stack[1].kind == "annex"
@@ -323,12 +318,12 @@ class _Reader:
             return False
         if found := self._annex(line):
             self._open("annex", found[0], "", place).heading = line[found.end() :].strip()
-        elif found := _DIVISION.match(line):
+        elif found := patterns.DIVISION.match(line):
             self._open(str(found.lastgroup), found[0], "", place).heading = line[found.end() :].strip()
         elif found := self._roman(line):
             rest = line[found.end() :].strip()
             ahead = rest or (self.lines[place + 1] if place + 1 < len(self.lines) else "")
-            if _capitals(ahead) or self.articled:
+            if self.articled or (_capitals(ahead) and (ahead == rest or not self._begins(ahead))):
                 self._open("chapter", found[0], "", place).heading = rest
             else:
                 self._open_item(found[0], rest, place)
@@ -340,7 +335,11 @@ class _Reader:
 
     def _capital_line(self, line: str, place: int) -> None:
         top = self.stack[-1]
-        if top.kind in ("part", "chapter", "section", "annex") and not top.children:
+        if (
+            top.kind in ("part", "chapter", "section", "annex")
+            and not top.children
+            and len(top.heading) < 600
+        ):
             top.heading = f"{top.heading} {line}".strip()
         else:
             self._open("chapter", "", "", place).heading = line
@@ -349,7 +348,11 @@ class _Reader:
         node, top = self.plain, self.stack[-1]
         if node is not None and not fresh and RANK[node.kind] >= 5 and not node.children:
             empty = not node.text and (node.num or node.kind == "indent")
-            wrapped = len(node.text) >= _WRAPPED and node.text[-1] not in _END[:-1] and line[0].islower()
+            wrapped = (
+                _WRAPPED <= len(node.text) < clean.LONGEST_LINE
+                and node.text[-1] not in _END[:-1]
+                and line[0].islower()
+            )
             if empty or wrapped:
                 node.text = f"{node.text} {line}".strip()
                 return
@@ -367,7 +370,7 @@ class _Reader:
                     self._plain(line, place)
                 return
         else:
-            parts = [part.strip() for part in line.strip("|").split("|")]
+            parts = [part.strip() for part in line.removeprefix("|").removesuffix("|").split("|")]
         siblings = self._container().children
         if siblings and siblings[-1].kind == "table":
             siblings[-1].rows.append(tuple(parts))
@@ -399,14 +402,14 @@ def _heading_like(text: str) -> bool:
 def _quoted(lines: list[str], place: int) -> frozenset[int]:
     """Lines inside a quotation that began on a line before („Член 5-а …“ over several lines)."""
     inside: set[int] = set()
+    ends = [i for i in range(place, len(lines)) if lines[i].rstrip(".;, ")[-1:] in _CLOSES]
     while place < len(lines):
         line = lines[place]
         if line[0] in '„“"' and not _QUOTE.search(line, 1):
-            for far in range(place + 1, min(place + 200, len(lines))):
-                if lines[far].rstrip(".;, ")[-1:] in ("“", "”", '"') or lines[far][-2:] in ("“.", "“;"):
-                    inside.update(range(place + 1, far + 1))
-                    place = far
-                    break
+            at = bisect_right(ends, place)
+            if at < len(ends) and ends[at] < place + _FAR:
+                inside.update(range(place + 1, ends[at] + 1))
+                place = ends[at]
         place += 1
     return frozenset(inside)
 

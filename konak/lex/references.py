@@ -9,7 +9,7 @@ from konak.lex.tree import Act, walk
 _LONGEST = 20_000
 _AFTER = {
     "mk": re.compile(
-        r"влегува(?:ат)?\s+во\s+сила\s+(?:на\s+|во\s+)?(?:(?P<ordinal>\w+)\s+ден|(?P<days>\d{1,3})\s+ден\w*|(?P<that>со|од)\s+денот\s+на)"
+        r"влегува(?:ат)?\s+во\s+сила\s+(?:на\s+|во\s+)?(?:(?P<ordinal>\w+)\s+ден\b|(?P<days>\d{1,3})\s+ден\w*|(?P<that>со|од)\s+денот\s+на)"
         r"(?P<rest>[^.;]{0,80})",
         re.IGNORECASE,
     ),
@@ -23,10 +23,16 @@ _ADOPTION = ("донесувањ", "усвојувањ", "miratim", "nxjerrj", "
 _PUBLICATION = ("објавувањ", "прогласувањ", "shpallj", "publikim", "botim")
 _NEXT = ("наредниот", "следниот", "nesërme", "nesërmen", "ardhshme", "pasuese")
 _QUOTED = r"[„“”\"'‘’]+"
+_WHERE = r"[^()„“]{0,250}?)\s*\((?P<where>[^()]{3,600})\)"
 _LAW = {
-    "mk": re.compile(r"(?:од|на)\s+(?P<law>(?:Закон|Статут|Деловник|Уредба|Одлука|Програма|Правилник|Уставот|Кодекс)[^()„“]{0,250}?)\s*\((?P<where>[^()]{3,600})\)"),
-    "sq": re.compile(r"(?:të|i|e|së)\s+(?P<law>(?:Ligj|Statut|Rregullore|Dekret|Vendim|Program|Kushtetut|Kodeks)[^()„“]{0,250}?)\s*\((?P<where>[^()]{3,600})\)"),
-}  # fmt: skip
+    "mk": re.compile(
+        r"(?:од|на)\s+(?P<law>(?:Закон|Статут|Деловник|Уредба|Одлука|Програма|Правилник|Уставот|Кодекс)"
+        + _WHERE
+    ),
+    "sq": re.compile(
+        r"(?:të|i|e|së)\s+(?P<law>(?:Ligj|Statut|Rregullore|Dekret|Vendim|Program|Kushtetut|Kodeks)" + _WHERE
+    ),
+}
 _PLACE = {
     "mk": re.compile(
         r"чл(?:ен(?:от|овите)?|\.)\s*(?P<art>\d+(?:-\w)?(?:(?:\s*,\s*|\s+и\s+)\d+(?:-\w)?(?![\d/]))*)"
@@ -43,7 +49,7 @@ _GAZETTE = re.compile(
 
 
 class InForce(NamedTuple):
-    """When an act enters into force: so many days after publication (0 is that day itself), or on adoption."""
+    """When an act enters into force: days after publication (0 is that day itself), or on adoption."""
 
     days_after_publication: int | None
     from_adoption: bool
@@ -69,7 +75,7 @@ class Citation(NamedTuple):
 
 
 def in_force(act: Act) -> InForce | None:
-    """The clause of entry into force, looked for from the end; None when the act has none that can be read."""
+    """The clause of entry into force, looked for from the end; None when none can be read."""
     pattern = _AFTER.get(act.lang)
     if pattern is None:
         return None

@@ -11,14 +11,15 @@ from dataclasses import dataclass, field
 from konak.lex import letters
 
 KINDS = (
-    "part", "chapter", "section", "article", "item", "paragraph", "point", "sub", "indent", "table", "annex", "unread",
+    "part", "chapter", "section", "article", "item", "paragraph", "point", "sub", "indent", "table", "annex",
+    "unread",
 )  # fmt: skip
 # How deep a kind stands: a unit closes every open unit of its own rank or a higher number.
-RANK = {"annex": 0, "part": 1, "chapter": 2, "section": 3, "article": 4, "item": 4, "paragraph": 5, "table": 5,
-        "unread": 5, "point": 6, "sub": 7, "indent": 8}  # fmt: skip
-STEP = {"part": "part", "chapter": "chp", "section": "sec", "article": "art", "item": "item", "paragraph": "para",
-        "point": "point", "sub": "sub", "indent": "indent", "table": "table", "annex": "annex",
-        "unread": "unread"}  # fmt: skip
+RANK = {"annex": 0, "part": 1, "chapter": 2, "section": 3, "article": 4, "item": 4, "paragraph": 5,
+        "table": 5, "unread": 5, "point": 6, "sub": 7, "indent": 8}  # fmt: skip
+STEP = {"part": "part", "chapter": "chp", "section": "sec", "article": "art", "item": "item",
+        "paragraph": "para", "point": "point", "sub": "sub", "indent": "indent", "table": "table",
+        "annex": "annex", "unread": "unread"}  # fmt: skip
 
 
 class Unreadable(ValueError):
@@ -48,7 +49,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The closing block as printed: lines of one or two cells (left: number, date, place; right: office, name).
+    """The closing block as printed, in lines of 1–2 cells (left: number, day, place; right: office, name).
 
     What the cells mean is read from them by `konak.lex.closing.facts`, so text and meaning cannot disagree.
     """
@@ -138,7 +139,7 @@ def short(path: str) -> str:
 
 
 def eid(path: str) -> str:
-    """The Akoma Ntoso eId and web anchor of a path: `art:5-а/para:2` → `art_5-a__para_2`, in every language."""
+    """The AKN eId and web anchor of a path: `art:5-а/para:2` → `art_5-a__para_2`, for all languages."""
     return letters.to_latin(short(path).replace(":", "_").replace("/", "__"))
 
 

