@@ -1,0 +1,46 @@
+"""The sample town: Kumanovo's structure and invented persons, brought to life by the same deeds as real work."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+PASSWORD = "konak-kumanovo"  # noqa: S105 (of sample accounts, printed on purpose)
+
+Progress = Callable[[object], None]
+
+
+def build(day: date, progress: Progress) -> None:
+    """Found the town in an empty database and let it live until the evening of `day`."""
+    from konak.house.models import Sample
+    from konak.kernel.journal import settle
+
+    from .founding import found
+    from .life import live
+
+    Sample(pk=1, day=day).save(force_insert=True)
+    progress("the office, the council and their people")
+    town = found()
+    progress("three months of work")
+    live(town, day, progress)
+    progress("search and notices")
+    settle(100_000)
+    _seal(day)
+
+
+def _seal(day: date) -> None:
+    from datetime import datetime, time
+
+    from konak.house.sealed import close
+    from konak.kernel.clock import ZONE
+
+    close(datetime.combine(day, time(23, 0), ZONE))
+
+
+def accounts() -> Iterator[str]:
+    """Who may sign in, line by line."""
+    from konak.kernel.people import Account
+
+    rows = Account.objects.filter(sample=True).select_related("person").order_by("id")
+    if rows:
+        yield f"Accounts of the sample town; the password of each is {PASSWORD}"
+    for account in rows:
+        yield f"  {account.username:<14} {account.person.name} ({account.language})"
