@@ -5,7 +5,7 @@ from pathlib import Path
 
 from konak.lex import Act, read
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parent.parent / "cases"
 SLUGS = tuple(sorted(path.name.removesuffix(".mk.txt") for path in CASES.glob("*.mk.txt")))
 
 
