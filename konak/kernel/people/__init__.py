@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     )
     from .gate import Needs, needs
     from .kept import Kept, take_kept
-    from .models import Account, Deputy
-    from .queries import accounts, deputies, own
+    from .models import LANGUAGE_NAMES, Account, Deputy
+    from .queries import accounts, deputies, has_second_factor, own
     from .roles import ROLES, one_of
 else:
     __getattr__ = opens(
@@ -33,8 +33,8 @@ else:
                 " name_deputy open_account reopen_account reset_second_factor",
                 "gate": "Needs needs",
                 "kept": "Kept take_kept",
-                "models": "Account Deputy",
-                "queries": "accounts deputies own",
+                "models": "LANGUAGE_NAMES Account Deputy",
+                "queries": "accounts deputies has_second_factor own",
                 "roles": "ROLES one_of",
             }.items()
             for name in names.split()
@@ -42,6 +42,7 @@ else:
     )
 
 __all__ = [
+    "LANGUAGE_NAMES",
     "ROLES",
     "Account",
     "Deputy",
@@ -56,6 +57,7 @@ __all__ = [
     "deputies",
     "end_deputy",
     "give_password",
+    "has_second_factor",
     "name_deputy",
     "needs",
     "one_of",

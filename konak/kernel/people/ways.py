@@ -5,7 +5,6 @@ import hashlib
 from io import BytesIO
 from typing import Any
 
-import segno
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -78,6 +77,8 @@ class SecondFactorWays(DefaultMFAAdapter):  # type: ignore[misc]
 
     def build_totp_svg(self, url: str) -> SafeString:
         """Inline SVG without style attributes: the policy of the page allows no data images."""
+        import segno
+
         out = BytesIO()
         segno.make(url, error="m", micro=False).save(
             out, kind="svg", scale=5, border=4, dark="#000", light="#fff", xmldecl=False, svgns=False,

@@ -20,7 +20,7 @@ from konak.kernel.people import kept, needs
 from konak.kernel.people.models import Account
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_doors")]
-PASSWORD = "три зелени мостови"  # noqa: S105
+PASSWORD = "три зелени мостови"
 SIGN_IN = "/office/sign-in/"
 
 
@@ -82,7 +82,9 @@ def test_strangers_are_asked_to_sign_in_and_come_back(office: Office, client: Cl
     asked = client.get("/office/letter/?a=1")
     assert asked.headers["Location"] == "/office/sign-in/?next=%2Foffice%2Fletter%2F%3Fa%3D1"
     assert 'name="next" value="/office/letter/?a=1"' in client.get(asked.headers["Location"]).content.decode()
-    assert sign_in(client, "registrar", next="/office/letter/?a=1").headers["Location"] == "/office/letter/?a=1"
+    assert (
+        sign_in(client, "registrar", next="/office/letter/?a=1").headers["Location"] == "/office/letter/?a=1"
+    )
     assert client.get("/office/letter/").content.decode() == "GET Ѓурѓа Њаговска"
 
 
@@ -129,7 +131,9 @@ def test_a_duty_that_needs_a_second_factor_asks_for_it_first(office: Office, cli
     assert client.get("/office/me/").status_code == 200
     stored = Authenticator.objects.get(user=account, type="totp").data["secret"]
     assert stored.startswith("gAAAA"), "enciphered"
-    told = list(Entry.objects.filter(fact__startswith="people.").order_by("id").values_list("fact", flat=True))
+    told = list(
+        Entry.objects.filter(fact__startswith="people.").order_by("id").values_list("fact", flat=True)
+    )
     assert told[1:] == ["people.SecondFactorTurnedOn", "people.CodesPrinted"]
 
     client.post("/office/sign-out/")
@@ -224,9 +228,7 @@ def test_a_changed_password_is_a_deed_and_the_session_goes_on(office: Office, cl
         "/office/me/password/", {"oldpassword": PASSWORD, "password1": "кратка", "password2": "кратка"}
     ).content.decode()
     assert "12" in short
-    done = client.post(
-        "/office/me/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new}
-    )
+    done = client.post("/office/me/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
     assert done.headers["Location"] == "/office/me/"
     assert client.get("/office/letter/").status_code == 200
     assert Entry.objects.filter(fact="people.PasswordChanged").count() == 1
