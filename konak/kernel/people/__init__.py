@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         end_deputy,
         give_password,
         name_deputy,
+        note,
         open_account,
         reopen_account,
         reset_second_factor,
@@ -30,7 +31,7 @@ else:
             for module, names in {
                 "acting": "actor_for authorisations",
                 "actions": "change_password choose_language close_account end_deputy give_password"
-                " name_deputy open_account reopen_account reset_second_factor",
+                " name_deputy note open_account reopen_account reset_second_factor",
                 "gate": "Needs needs",
                 "kept": "Kept take_kept",
                 "models": "LANGUAGE_NAMES Account Deputy",
@@ -60,6 +61,7 @@ __all__ = [
     "has_second_factor",
     "name_deputy",
     "needs",
+    "note",
     "one_of",
     "open_account",
     "own",

@@ -8,12 +8,9 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
-from allauth.mfa.models import Authenticator
-from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.hashers import make_password
-from django.dispatch import receiver
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -21,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from konak.kernel.clock import now
 
-from . import actions, facts
+from . import actions
 from .models import Account
 
 SAID = {
@@ -98,24 +95,3 @@ def _cipher() -> Any:
 
     key = hashlib.sha256(b"konak second factor" + settings.SECRET_KEY.encode()).digest()
     return Fernet(base64.urlsafe_b64encode(key))
-
-
-def _note(kind: type[facts.AccountFact], user: Account) -> None:
-    actions.note(context.request.actor, user, kind, at=now())
-
-
-@receiver(authenticator_added)
-def added(request: HttpRequest, user: Account, authenticator: Authenticator, **_extra: Any) -> None:
-    phone = authenticator.type == Authenticator.Type.TOTP
-    _note(facts.SecondFactorTurnedOn if phone else facts.CodesPrinted, user)
-
-
-@receiver(authenticator_removed)
-def removed(request: HttpRequest, user: Account, authenticator: Authenticator, **_extra: Any) -> None:
-    if authenticator.type == Authenticator.Type.TOTP:
-        _note(facts.SecondFactorTurnedOff, user)
-
-
-@receiver(authenticator_reset)
-def renewed(request: HttpRequest, user: Account, authenticator: Authenticator, **_extra: Any) -> None:
-    _note(facts.CodesPrinted, user)

@@ -28,7 +28,7 @@ class Post:
         self.refusals = refusals
         self.letters: list[EmailMessage] = []
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802 (aiosmtpd's name)
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
         if self.refusals:
             self.refusals -= 1
             return "451 Try again later"
