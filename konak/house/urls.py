@@ -10,6 +10,7 @@ OFFICE: dict[str, str] = {"contacts": "contacts/", "tasks": "tasks/", "registry"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health, name="healthz"),
     path("office/", include("konak.kernel.people.web.urls")),
+    path("office/accounts/", include("konak.house.accounts.urls")),
     *(path(f"office/{address}", include(f"konak.{room}.web.urls")) for room, address in OFFICE.items()),
 ]
 

@@ -13,14 +13,15 @@ if TYPE_CHECKING:
         end_deputy,
         give_password,
         name_deputy,
+        note,
         open_account,
         reopen_account,
         reset_second_factor,
     )
     from .gate import Needs, needs
     from .kept import Kept, take_kept
-    from .models import Account, Deputy
-    from .queries import accounts, deputies, own
+    from .models import LANGUAGE_NAMES, Account, Deputy
+    from .queries import accounts, deputies, has_second_factor, own
     from .roles import ROLES, one_of
 else:
     __getattr__ = opens(
@@ -30,11 +31,11 @@ else:
             for module, names in {
                 "acting": "actor_for authorisations",
                 "actions": "change_password choose_language close_account end_deputy give_password"
-                " name_deputy open_account reopen_account reset_second_factor",
+                " name_deputy note open_account reopen_account reset_second_factor",
                 "gate": "Needs needs",
                 "kept": "Kept take_kept",
-                "models": "Account Deputy",
-                "queries": "accounts deputies own",
+                "models": "LANGUAGE_NAMES Account Deputy",
+                "queries": "accounts deputies has_second_factor own",
                 "roles": "ROLES one_of",
             }.items()
             for name in names.split()
@@ -42,6 +43,7 @@ else:
     )
 
 __all__ = [
+    "LANGUAGE_NAMES",
     "ROLES",
     "Account",
     "Deputy",
@@ -56,8 +58,10 @@ __all__ = [
     "deputies",
     "end_deputy",
     "give_password",
+    "has_second_factor",
     "name_deputy",
     "needs",
+    "note",
     "one_of",
     "open_account",
     "own",

@@ -11,7 +11,7 @@ from konak.kernel.i18n import LANGUAGES
 from konak.kernel.journal import Versioned
 from konak.kernel.org import Holding, Person
 
-NAMES = {"mk": "Македонски", "sq": "Shqip", "en": "English"}
+LANGUAGE_NAMES = {"mk": "Македонски", "sq": "Shqip", "en": "English"}
 
 
 class Accounts(BaseUserManager["Account"]):
@@ -30,7 +30,7 @@ class Account(AbstractBaseUser, Versioned):
     username = models.CharField(_("user name"), max_length=60, unique=True)
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     language = models.CharField(
-        max_length=2, choices=[(code, NAMES[code]) for code in LANGUAGES], default="mk"
+        max_length=2, choices=[(code, LANGUAGE_NAMES[code]) for code in LANGUAGES], default="mk"
     )
     sample = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)

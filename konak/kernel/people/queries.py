@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from konak.kernel.journal import Actor
 
+from . import second
 from .models import Account, Deputy
 from .rules import may_administer, may_deputise
 
@@ -15,6 +16,11 @@ def accounts(actor: Actor) -> QuerySet[Account]:
     if may_administer(actor, None, date.min) is not None:
         return Account.objects.none()
     return Account.objects.all()
+
+
+def has_second_factor(account: Account) -> bool:
+    """True if a telephone is set up for the account."""
+    return second.has(account)
 
 
 def own(actor: Actor) -> QuerySet[Account]:

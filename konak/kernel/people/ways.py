@@ -5,23 +5,29 @@ import hashlib
 from io import BytesIO
 from typing import Any
 
-import segno
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
-from allauth.mfa.models import Authenticator
-from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.hashers import make_password
-from django.dispatch import receiver
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from konak.kernel.clock import now
 
-from . import actions, facts
+from . import actions
 from .models import Account
+
+SAID = {
+    "account/messages/logged_out.txt": _("You have signed out."),
+    "account/messages/password_changed.txt": _("The password is changed."),
+    "mfa/messages/totp_activated.txt": _("The second factor is on."),
+    "mfa/messages/totp_deactivated.txt": _("The second factor is off."),
+    "mfa/messages/recovery_codes_generated.txt": _("New printed codes are made; older ones are void."),
+}
 
 
 class AccountWays(DefaultAccountAdapter):  # type: ignore[misc]
@@ -41,8 +47,15 @@ class AccountWays(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
-    def add_message(self, *args: Any, **kwargs: Any) -> None:
-        """allauth's own messages are not shown: every page of ours says what happened."""
+    def add_message(
+        self, request: HttpRequest, level: int, message_template: str = "", *args: Any, **more: Any
+    ) -> None:
+        """allauth's messages in our words; those without are not shown."""
+        if said := SAID.get(message_template):
+            messages.add_message(request, level, str(said))
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("people_me")
 
     def set_password(self, user: Account, password: str) -> None:
         hashed = make_password(password)
@@ -61,6 +74,8 @@ class SecondFactorWays(DefaultMFAAdapter):  # type: ignore[misc]
 
     def build_totp_svg(self, url: str) -> SafeString:
         """Inline SVG without style attributes: the policy of the page allows no data images."""
+        import segno
+
         out = BytesIO()
         segno.make(url, error="m", micro=False).save(
             out, kind="svg", scale=5, border=4, dark="#000", light="#fff", xmldecl=False, svgns=False,
@@ -80,24 +95,3 @@ def _cipher() -> Any:
 
     key = hashlib.sha256(b"konak second factor" + settings.SECRET_KEY.encode()).digest()
     return Fernet(base64.urlsafe_b64encode(key))
-
-
-def _note(kind: type[facts.AccountFact], user: Account) -> None:
-    actions.note(context.request.actor, user, kind, at=now())
-
-
-@receiver(authenticator_added)
-def added(request: HttpRequest, user: Account, authenticator: Authenticator, **_extra: Any) -> None:
-    phone = authenticator.type == Authenticator.Type.TOTP
-    _note(facts.SecondFactorTurnedOn if phone else facts.CodesPrinted, user)
-
-
-@receiver(authenticator_removed)
-def removed(request: HttpRequest, user: Account, authenticator: Authenticator, **_extra: Any) -> None:
-    if authenticator.type == Authenticator.Type.TOTP:
-        _note(facts.SecondFactorTurnedOff, user)
-
-
-@receiver(authenticator_reset)
-def renewed(request: HttpRequest, user: Account, authenticator: Authenticator, **_extra: Any) -> None:
-    _note(facts.CodesPrinted, user)

@@ -8,10 +8,12 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.views import View
 
 from konak.kernel.clock import now
 from konak.kernel.errors import Refused, Text
+from konak.kernel.people import take_kept
 from konak.kernel.ui.forms import Form
 from konak.kernel.ui.lists import Column, Head
 from konak.kernel.ui.parts import respond
@@ -145,6 +147,9 @@ class DeedView(Screen):
         return self.show({"form": form, "thing": self.thing}, status)
 
     def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        if typed := take_kept(request):  # the sign-in expired while the form was being filled in
+            messages.warning(request, gettext("What you wrote is here again. Look it over and send it."))
+            return self.page(self.form(data=typed.fields))
         return self.page(self.form())
 
     def post(self, request: HttpRequest, **_: Any) -> HttpResponse:

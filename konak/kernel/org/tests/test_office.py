@@ -1,9 +1,11 @@
 """Posts are held from a day to a day, by as many as they have places; a seat is a seat."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import translation
 
 from konak.kernel import org
 from konak.kernel.errors import Refused
@@ -16,8 +18,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def office() -> Office:
-    return build()
+def office() -> Iterator[Office]:
+    with translation.override("en"):
+        yield build()
 
 
 def names(found: object) -> list[str]:

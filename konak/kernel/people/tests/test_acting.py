@@ -1,10 +1,12 @@
 """An account is worth what its person holds on the day, and costs three questions to the database."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
+from django.utils import translation
 
 from konak.kernel import org, people
 from konak.kernel.errors import Refused
@@ -17,8 +19,9 @@ NEXT = DAY + timedelta(days=1)
 
 
 @pytest.fixture
-def office() -> Office:
-    return build()
+def office() -> Iterator[Office]:
+    with translation.override("en"):
+        yield build()
 
 
 def account(office: Office, name: str) -> people.Account:

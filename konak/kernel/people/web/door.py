@@ -4,12 +4,16 @@ from typing import Any
 
 from allauth.account.forms import LoginForm
 from allauth.account.views import LoginView
+from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView
+from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
-from konak.kernel.people import kept
+from konak.kernel.clock import now
+from konak.kernel.people import facts, kept, note
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -35,3 +39,29 @@ def sign_in_keeping(request: HttpRequest) -> HttpResponse:
         "expired": True,
     }
     return render(request, "account/login.html", context, status=401)
+
+
+class Noted:
+    """allauth keeps its own tables; what was done stands in the journal with it, in one transaction."""
+
+    did: tuple[type[facts.AccountFact], ...] = ()
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        request: Any = self.request  # type: ignore[attr-defined]
+        with transaction.atomic():
+            answer: HttpResponse = super().form_valid(form)  # type: ignore[misc]
+            for kind in self.did:
+                note(request.actor, request.user, kind, at=now())
+        return answer
+
+
+class TurnOn(Noted, ActivateTOTPView):  # type: ignore[misc]
+    did = (facts.SecondFactorTurnedOn, facts.CodesPrinted)
+
+
+class TurnOff(Noted, DeactivateTOTPView):  # type: ignore[misc]
+    did = (facts.SecondFactorTurnedOff,)
+
+
+class NewCodes(Noted, GenerateRecoveryCodesView):  # type: ignore[misc]
+    did = (facts.CodesPrinted,)

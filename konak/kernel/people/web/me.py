@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from konak.kernel.clock import now, today
 from konak.kernel.people import authorisations, choose_language, needs, second
-from konak.kernel.people.models import NAMES
+from konak.kernel.people.models import LANGUAGE_NAMES
 from konak.kernel.people.requests import HAT
 
 
@@ -23,7 +23,7 @@ def me(request: HttpRequest) -> HttpResponse:
     context = {
         "account": account,
         "roles": sorted(str(label) for label in second.labels(actor)),
-        "languages": NAMES.items(),
+        "languages": LANGUAGE_NAMES.items(),
         "phone": second.has(account),
         "codes": len(codes.wrap().get_unused_codes()) if codes else 0,
         "bound": second.bound_to(actor, today()),
@@ -38,7 +38,7 @@ def language(request: HttpRequest) -> HttpResponse:
     """The office speaks another language: of the account, or (at the door) of this browser."""
     code, back = request.POST.get("language", ""), _back(request)
     answer = HttpResponseRedirect(back)
-    if code not in NAMES:
+    if code not in LANGUAGE_NAMES:
         raise Http404
     if request.user.is_authenticated:
         choose_language(request.actor, request.user, language=code, at=now())  # type: ignore[attr-defined]

@@ -3,7 +3,6 @@
 from allauth.account import views as account
 from allauth.mfa.base import views as second
 from allauth.mfa.recovery_codes import views as codes
-from allauth.mfa.totp import views as phone
 from django.urls import path
 from django.views.generic import RedirectView
 
@@ -21,8 +20,8 @@ urlpatterns = [
     path("me/stand-for/", me.stand_for, name="people_stand_for"),
     path("me/password/", account.password_change, name="account_change_password"),
     path("me/second/", RedirectView.as_view(pattern_name="people_me"), name="mfa_index"),
-    path("me/second/on/", phone.activate_totp, name="mfa_activate_totp"),
-    path("me/second/off/", phone.deactivate_totp, name="mfa_deactivate_totp"),
+    path("me/second/on/", door.TurnOn.as_view(), name="mfa_activate_totp"),
+    path("me/second/off/", door.TurnOff.as_view(), name="mfa_deactivate_totp"),
     path("me/codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
-    path("me/codes/new/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("me/codes/new/", door.NewCodes.as_view(), name="mfa_generate_recovery_codes"),
 ]

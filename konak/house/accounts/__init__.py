@@ -1,0 +1,1 @@
+"""Accounts, posts and authorisations, for the systems administrator."""

@@ -1,0 +1,237 @@
+"""The doors of the office: password, second factor, locks, and words that survive an expired sign-in."""
+
+import re
+from typing import Any
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from django.contrib.auth.hashers import make_password
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, override_settings
+from django.urls import include, path
+
+from konak.kernel import people
+from konak.kernel.journal import Entry
+from konak.kernel.org.models import Holding
+from konak.kernel.org.tests.office import AT, KEEPER, START, Office, build
+from konak.kernel.people import kept, needs
+from konak.kernel.people.models import Account
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_doors")]
+PASSWORD = "три зелени мостови"
+SIGN_IN = "/office/sign-in/"
+
+
+@needs("registrar")
+def letter(request: HttpRequest) -> HttpResponse:
+    found = people.take_kept(request)
+    if found:
+        return HttpResponse(f"again {found.fields['subject']} {found.fields.getlist('to')} {found.files}")
+    return HttpResponse(f"{request.method} {request.actor.name}")  # type: ignore[attr-defined]
+
+
+urlpatterns = [path("office/letter/", letter), path("", include("konak.house.urls"))]
+
+
+@pytest.fixture
+def _doors() -> Any:
+    cache.clear()
+    with override_settings(ROOT_URLCONF=__name__):
+        yield
+
+
+@pytest.fixture
+def office() -> Office:
+    return build()
+
+
+def open_account(office: Office, name: str, *, sample: bool = False) -> Account:
+    person = office.persons[name]
+    hashed = make_password(PASSWORD)
+    return people.open_account(KEEPER, person, username=name, password_hash=hashed, sample=sample, at=AT)
+
+
+def sign_in(client: Client, name: str, **more: str) -> Any:
+    return client.post(SIGN_IN, {"login": name, "password": PASSWORD, **more})
+
+
+def again(client: Client) -> None:
+    """Whoever changes how he signs in says his password once more."""
+    asked = client.get("/office/me/second/on/").headers["Location"]
+    assert asked.startswith("/office/sign-in/again/?next=")
+    assert client.post(asked, {"password": "?"}).status_code == 200
+    assert client.post(asked, {"password": PASSWORD}).headers["Location"] == "/office/me/second/on/"
+
+
+def turn_on(client: Client) -> list[str]:
+    """Turn the second factor on as the person does; gives the printed codes."""
+    again(client)
+    page = client.get("/office/me/second/on/").content.decode()
+    assert ("<svg" in page, "data:" in page, "style=" in page) == (True, False, False)
+    found = re.search(r"<code>([A-Z2-7]+)</code>", page)
+    assert found
+    code = format_hotp_value(hotp_value(found[1], next(yield_hotp_counters_from_time())))
+    sheet = client.post("/office/me/second/on/", {"code": code}, follow=True).content.decode()
+    return re.findall(r"<code>(\w+)</code>", sheet)
+
+
+def test_strangers_are_asked_to_sign_in_and_come_back(office: Office, client: Client) -> None:
+    open_account(office, "registrar")
+    asked = client.get("/office/letter/?a=1")
+    assert asked.headers["Location"] == "/office/sign-in/?next=%2Foffice%2Fletter%2F%3Fa%3D1"
+    assert 'name="next" value="/office/letter/?a=1"' in client.get(asked.headers["Location"]).content.decode()
+    assert (
+        sign_in(client, "registrar", next="/office/letter/?a=1").headers["Location"] == "/office/letter/?a=1"
+    )
+    assert client.get("/office/letter/").content.decode() == "GET Ѓурѓа Њаговска"
+
+
+def test_a_page_without_the_duty_is_not_there(office: Office, client: Client) -> None:
+    open_account(office, "head")
+    sign_in(client, "head")
+    assert client.get("/office/letter/").status_code == 404
+    assert client.get("/office/nowhere/").status_code == 404
+
+
+def test_the_office_speaks_the_language_of_the_account(office: Office, client: Client) -> None:
+    open_account(office, "registrar.sq")
+    sign_in(client, "registrar.sq")
+    assert "Llogaria ime" in client.get("/office/me/").content.decode()
+    assert client.post("/office/me/language/", {"language": "mk"}).status_code == 302
+    assert "Мојата сметка" in client.get("/office/me/").content.decode()
+    assert Entry.objects.filter(fact="people.LanguageChosen").count() == 1
+
+
+def test_a_wrong_password_is_said_and_the_sixth_attempt_waits(office: Office, client: Client) -> None:
+    open_account(office, "registrar")
+    client.post("/office/me/language/", {"language": "sq"})
+    for _ in range(5):
+        page = client.post(SIGN_IN, {"login": "registrar", "password": "?"}).content.decode()
+        assert "Emri i përdoruesit ose fjalëkalimi nuk është i saktë." in page
+    assert "Shumë përpjekje." in sign_in(client, "registrar").content.decode()
+    assert client.get("/office/letter/").status_code == 302
+
+
+def test_a_closed_account_opens_nothing(office: Office, client: Client) -> None:
+    account = open_account(office, "registrar")
+    sign_in(client, "registrar")
+    people.close_account(KEEPER, account, at=AT)
+    assert client.get("/office/letter/").status_code == 302
+    assert sign_in(client, "registrar").headers["Location"] == "/office/sign-in/closed/"
+    assert "Сметката е затворена" in client.get("/office/sign-in/closed/").content.decode()
+
+
+def test_a_duty_that_needs_a_second_factor_asks_for_it_first(office: Office, client: Client) -> None:
+    account = open_account(office, "it")
+    sign_in(client, "it")
+    codes = turn_on(client)
+    assert len(codes) == 10
+    assert client.get("/office/me/").status_code == 200
+    stored = Authenticator.objects.get(user=account, type="totp").data["secret"]
+    assert stored.startswith("gAAAA"), "enciphered"
+    told = list(
+        Entry.objects.filter(fact__startswith="people.").order_by("id").values_list("fact", flat=True)
+    )
+    assert told[1:] == ["people.SecondFactorTurnedOn", "people.CodesPrinted"]
+
+    client.post("/office/sign-out/")
+    assert sign_in(client, "it").headers["Location"] == "/office/sign-in/code/"
+    assert client.get("/office/me/").status_code == 302
+    assert "Кодот не е точен." in client.post("/office/sign-in/code/", {"code": "000000"}).content.decode()
+    assert client.post("/office/sign-in/code/", {"code": codes[0]}).headers["Location"] == "/office/"
+    assert client.get("/office/me/").status_code == 200
+
+    client.post("/office/sign-out/")
+    sign_in(client, "it")
+    used = client.post("/office/sign-in/code/", {"code": codes[0]})
+    assert "Кодот не е точен." in used.content.decode(), "a printed code works once"
+
+
+def test_until_then_nothing_else_opens_and_sample_accounts_are_free(office: Office, client: Client) -> None:
+    open_account(office, "it")
+    sign_in(client, "it")
+    assert client.get("/office/me/").headers["Location"] == "/office/me/second/on/"
+    client.logout()
+    open_account(office, "president", sample=True)
+    sign_in(client, "president")
+    assert client.get("/office/me/").status_code == 200
+
+
+def test_the_administrator_resets_a_lost_telephone(office: Office, client: Client) -> None:
+    account = open_account(office, "it")
+    sign_in(client, "it")
+    turn_on(client)
+    people.reset_second_factor(KEEPER, account, at=AT)
+    client.post("/office/sign-out/")
+    assert sign_in(client, "it").headers["Location"] == "/office/"
+
+
+def test_words_of_an_expired_form_come_back_and_are_not_sent(office: Office, client: Client) -> None:
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    open_account(office, "registrar")
+    posted = {
+        "subject": "Барање за тераса „Ѓ“",
+        "to": ["7", "8"],
+        "scan": SimpleUploadedFile("скен.pdf", b"%PDF"),
+        "csrfmiddlewaretoken": "x",
+    }
+    page = client.post("/office/letter/?a=1", posted)
+    assert page.status_code == 401
+    text = page.content.decode()
+    assert "Напишаното е зачувано." in text
+    found = re.search(r'name="kept" value="([^"]+)"', text)
+    assert found
+    sealed = found[1]
+    assert kept.path_of(sealed) == "/office/letter/?a=1"
+    wrong = client.post(SIGN_IN, {"login": "registrar", "password": "?", "kept": sealed}).content.decode()
+    assert sealed in wrong, "a wrong password keeps it"
+    answer = sign_in(client, "registrar", kept=sealed, next="/office/letter/?a=1")
+    assert answer.headers["Location"] == "/office/letter/?a=1"
+    assert client.get("/office/letter/").content.decode() == "GET Ѓурѓа Њаговска", "another page is itself"
+    again = client.get("/office/letter/?a=1").content.decode()
+    assert again == "again Барање за тераса „Ѓ“ ['7', '8'] ('скен.pdf',)"
+    assert client.get("/office/letter/?a=1").content.decode() == "GET Ѓурѓа Њаговска", "once"
+
+
+def test_a_forged_text_is_not_kept(office: Office, client: Client) -> None:
+    open_account(office, "registrar")
+    sign_in(client, "registrar", kept="forged:text", next="/office/letter/")
+    assert client.get("/office/letter/").content.decode() == "GET Ѓурѓа Њаговска"
+
+
+def test_who_stands_for_somebody_chooses_it_and_can_stop(office: Office, client: Client) -> None:
+    from konak.kernel.clock import today
+
+    open_account(office, "head")
+    holding = Holding.objects.filter(post=office.posts["registrar"]).order_by("id")[0]
+    people.name_deputy(
+        KEEPER, holding, office.persons["head"], start=START, end=today(), basis="бр. 3", at=AT
+    )
+    sign_in(client, "head")
+    assert client.get("/office/letter/").status_code == 404
+    assert "бр. 3" in client.get("/office/me/").content.decode()
+    client.post("/office/me/stand-for/", {"holding": holding.pk})
+    assert client.get("/office/letter/").status_code == 200
+    client.post("/office/me/stand-for/", {"holding": ""})
+    assert client.get("/office/letter/").status_code == 404
+    assert client.post("/office/me/stand-for/", {"holding": holding.pk + 1}).status_code == 404
+
+
+def test_a_changed_password_is_a_deed_and_the_session_goes_on(office: Office, client: Client) -> None:
+    open_account(office, "registrar")
+    sign_in(client, "registrar")
+    new = "четири сини врати"
+    short = client.post(
+        "/office/me/password/", {"oldpassword": PASSWORD, "password1": "кратка", "password2": "кратка"}
+    ).content.decode()
+    assert "12" in short
+    done = client.post("/office/me/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+    assert done.headers["Location"] == "/office/me/"
+    assert client.get("/office/letter/").status_code == 200
+    assert Entry.objects.filter(fact="people.PasswordChanged").count() == 1
+    client.post("/office/sign-out/")
+    assert sign_in(client, "registrar").status_code == 200
+    assert client.post(SIGN_IN, {"login": "REGISTRAR", "password": new}).status_code == 302
