@@ -71,7 +71,9 @@ class ActPromulgated(Fact):
     publication_act: int
 
 
-@fact("acts.ActWithheld", sentence=_("The mayor withheld the publication of {number} with {ruling}: {reason}"))
+@fact(
+    "acts.ActWithheld", sentence=_("The mayor withheld the publication of {number} with {ruling}: {reason}")
+)
 class ActWithheld(Fact):
     number: str
     ruling: str

@@ -171,8 +171,7 @@ class Opinion(Versioned):
             ),
             models.CheckConstraint(
                 condition=models.Q(verdict="", given_at__isnull=True)
-                | ~models.Q(verdict="")
-                & models.Q(given_at__isnull=False, document__isnull=False),
+                | ~models.Q(verdict="") & models.Q(given_at__isnull=False, document__isnull=False),
                 name="acts_opinion_given_has_number_and_moment",
             ),
         )

@@ -1,17 +1,15 @@
 """The staff door of acts."""
 
-from konak.acts.actions import (
-    adopt,
+from konak.acts.actions.adopting import adopt, decide, reject
+from konak.acts.actions.drafting import (
     ask_opinion,
-    decide,
     draft_from,
     give_opinion,
     propose,
-    reject,
     write_text,
     write_texts,
 )
-from konak.acts.after import (
+from konak.acts.actions.publishing import (
     entry_into_force,
     fix_text,
     mark_published,
@@ -21,11 +19,11 @@ from konak.acts.after import (
     withhold,
 )
 from konak.acts.models import Act, Body, Opinion, Original, Proposer, Relation, Scope, Text, View, Way
-from konak.acts.papers import paper
 from konak.acts.queries import (
     fixed_texts,
     kinds,
     originals,
+    paper,
     proposed,
     publication_act,
     standing,

@@ -38,7 +38,7 @@ def proposed(actor: Actor) -> QuerySet[Act]:
 
 
 def to_publish(actor: Actor) -> QuerySet[Act]:
-    """Acts that wait for the gazette: the council's with the mayor's act of publication, the mayor's signed."""
+    """Acts that wait for the gazette: the council's with their act of publication, the mayor's signed."""
     ready = Q(body="council", state="promulgated") | Q(body="mayor", state="signed", relation="")
     return visible(actor).filter(ready, scope="gazette").order_by("adopted_on", "id")
 

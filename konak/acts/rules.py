@@ -116,7 +116,10 @@ def may_publish(actor: Actor, act: "Act", day: date) -> list[Reason]:
         )
     if act.body == "mayor" and act.state == "fixed" and not act.relation:
         reasons.append(
-            Reason(_("An act of the mayor is published when it is signed."), way_out=_("Keep its original first."))
+            Reason(
+                _("An act of the mayor is published when it is signed."),
+                way_out=_("Keep its original first."),
+            )
         )
     if not actor.has("gazette_editor"):
         reasons.append(Reason(_("Acts are published by the editor of the gazette.")))
@@ -160,7 +163,7 @@ def sound_text(lang: str, text: str, languages: Collection[str]) -> list[Reason]
 
 
 def languages_missing(missing: Collection[str], gate: bool, reason: str) -> Reason | None:
-    """Both languages together is the rule; the mayor decides an exception with his reason, unless it is barred."""
+    """Both languages together is the rule; the mayor may decide an exception, with his reason."""
     if not missing or (reason.strip() and not gate):
         return None
     return Reason(

@@ -1,8 +1,8 @@
 """The arithmetic of acts, pure: no settings, no database.
 
 Rules: entry into force is counted from the day of publication and never moves off a Sunday or a holiday
-(published 26.03, eighth day, in force 03.04); the terms to sign (3 days) and to publish (7 days from adoption,
-art. 62(4) of the Law on local self-government) are alarms on the unmoved day and never block.
+(published 26.03, eighth day, in force 03.04); the terms to sign (3 days) and to publish (7 days from
+adoption, art. 62(4) of the Law on local self-government) are alarms on the unmoved day and never block.
 """
 
 import hashlib

@@ -1,4 +1,5 @@
-"""The words of acts: reading what was typed, the closing block, the mayor's acts of publication and withholding.
+# ruff: noqa: E501 (sentences of acts are kept whole)
+"""The words of acts: reading what was typed, the closing block, the mayor's acts about the council's.
 
 Pure: it knows the trees of `konak.lex` and the values of norms, no database. Every text it makes is read back
 by `lex.read`, so that what the house writes is a tree like what people write.
@@ -143,9 +144,7 @@ def xml(
     version: date | None = None,
 ) -> bytes:
     """The act as strictly valid Akoma Ntoso 3.0; `name` tells drafts apart until they have a number."""
-    meta = akn.Meta(
-        locality=slug, number=number, adopted=adopted, name=name, author=body, version=version
-    )
+    meta = akn.Meta(locality=slug, number=number, adopted=adopted, name=name, author=body, version=version)
     return akn.write(tree, meta)
 
 

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from django.utils.translation import gettext_lazy as _
 
 from konak import lex
-from konak.acts import law, queries, rules, wording
-from konak.acts.actions import day_of, hand_on, keep_text, number_for, publish_by, read, said, sign_by
+from konak.acts import law, queries, rules
+from konak.acts.actions.parts import day_of, hand_on, keep_text, number_for, publish_by, read, said, sign_by
 from konak.acts.facts import (
     ActAdopted,
     ActPromulgated,
@@ -17,6 +17,7 @@ from konak.acts.facts import (
     TextFixed,
 )
 from konak.acts.flow import ACT
+from konak.acts.law import wording
 from konak.acts.models import Act, Original, Text, Way
 from konak.kernel import org
 from konak.kernel.errors import Reason, allow
@@ -82,9 +83,7 @@ def _seal(actor: Actor, act: Act, fixed: list[Text], day: date, at: datetime) ->
     act.fixed_hash = law.digest({text.lang: text.sha256 for text in fixed})
     act.fixed_on, act.state = day, "fixed"
     act.save()
-    fact = TextFixed(
-        subject=Ref.of(act), number=act.number, sha256=act.fixed_hash, words={"who": actor.name}
-    )
+    fact = TextFixed(subject=Ref.of(act), number=act.number, sha256=act.fixed_hash, words={"who": actor.name})
     announce(actor, fact, at=at)
 
 
@@ -150,14 +149,16 @@ def _sound_signature(act: Act, signed_on: date, day: date, fixed_hash: str | Non
         reasons.append(Reason(_("The day of signing is later than today."), field="signed_on"))
     if act.adopted_on and signed_on < act.adopted_on:
         reasons.append(
-            Reason(_("An act cannot be signed before it is adopted (%(day)s).") % {"day": day_digits(act.adopted_on)}, field="signed_on")
+            Reason(
+                _("An act cannot be signed before it is adopted (%(day)s).")
+                % {"day": day_digits(act.adopted_on)},
+                field="signed_on",
+            )
         )
     return reasons
 
 
-def _original(
-    actor: Actor, act: Act, way: Way, lang: str, blob: Blob, signed_on: date, at: datetime
-) -> None:
+def _original(actor: Actor, act: Act, way: Way, lang: str, blob: Blob, signed_on: date, at: datetime) -> None:
     Original(
         act=act,
         way=way,
@@ -196,9 +197,7 @@ def _signed(actor: Actor, act: Act, way: Way, signed_on: date, at: datetime) -> 
 
 
 @deed
-def promulgate(
-    actor: Actor, act: Act, *, at: datetime, without: str = "", version: int | None = None
-) -> Act:
+def promulgate(actor: Actor, act: Act, *, at: datetime, without: str = "", version: int | None = None) -> Act:
     """The mayor orders the publication: an act of his own, numbered, in every language; returns that act.
 
     `without` is his reason for publishing before every official language is there.
@@ -224,9 +223,7 @@ def promulgate(
 
 
 @deed
-def withhold(
-    actor: Actor, act: Act, *, reason: Words, at: datetime, version: int | None = None
-) -> Act:
+def withhold(actor: Actor, act: Act, *, reason: Words, at: datetime, version: int | None = None) -> Act:
     """The mayor holds the act unlawful and withholds its publication by a ruling; returns the ruling."""
     day = day_of(at)
     act = hold(Act.objects.select_related("case", "case__unit"), act.pk, version)
@@ -286,7 +283,11 @@ def _mayors_act(actor: Actor, act: Act, relation: str, reason: Words, at: dateti
     own.number, own.adopted_on, own.case = own.document.number, day, own.document.case
     own.save(force_insert=True)
     fact = ActAdopted(
-        subject=Ref.of(own), number=own.number, day=day.isoformat(), session="", words={"title": said(own.title)}
+        subject=Ref.of(own),
+        number=own.number,
+        day=day.isoformat(),
+        session="",
+        words={"title": said(own.title)},
     )
     announce(actor, fact, at=at)
     town = norms["acts.town"].value
