@@ -1,5 +1,3 @@
-from importlib import import_module
-
 from django.apps import AppConfig
 
 
@@ -8,5 +6,6 @@ class ActsConfig(AppConfig):
     label = "konak_acts"
 
     def ready(self) -> None:
-        for part in ("facts", "index", "web.links"):
-            import_module(f"konak.acts.{part}")
+        from konak.acts.web import links
+
+        links.register()

@@ -19,11 +19,11 @@ from konak.acts.actions.publishing import (
     withhold,
 )
 from konak.acts.models import Act, Body, Opinion, Original, Proposer, Relation, Scope, Text, View, Way
+from konak.acts.paper import act as paper
 from konak.acts.queries import (
     fixed_texts,
     kinds,
     originals,
-    paper,
     proposed,
     publication_act,
     standing,

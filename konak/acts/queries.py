@@ -16,6 +16,16 @@ from konak.kernel.journal import Actor, Entry, Ref, history
 from konak.kernel.norms import Norm, on
 from konak.lex import akn
 
+# role → acts that wait for it
+WAITS = {
+    "session_clerk": Q(body="council", state="proposed"),
+    "lawyer": Q(state="adopted") | Q(opinions__asked_at__isnull=False, opinions__verdict=""),
+    "president": Q(body="council", state="fixed"),
+    "mayor": Q(body="council", state="signed") | Q(body="mayor", state__in=("proposed", "fixed")),
+    "gazette_editor": Q(body="council", state="promulgated")
+    | Q(body="mayor", state="signed", relation="", scope="gazette"),
+}
+
 
 def visible(actor: Actor) -> QuerySet[Act]:
     """All for the office of the council, the mayor and the editor; proposals for councillors; what belongs to
@@ -95,6 +105,15 @@ def opinions(act: Act) -> list[Opinion]:
 
 def waiting_opinion(act: Act) -> Opinion | None:
     return Opinion.objects.filter(act=act, verdict="").first()
+
+
+def waiting_for(actor: Actor) -> QuerySet[Act]:
+    """Acts whose next step is the duty of one of the actor's roles."""
+    waits = Q(pk__in=[])
+    for role, which in WAITS.items():
+        if actor.has(role):
+            waits |= which
+    return visible(actor).filter(waits).distinct()
 
 
 def originals(act: Act) -> list[Original]:

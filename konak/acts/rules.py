@@ -17,6 +17,7 @@ SEES_ALL = frozenset(
     {"lawyer", "translator", "session_clerk", "secretary", "head", "mayor", "gazette_editor", "system"}
 )
 SEES_PROPOSED = frozenset({"president", "councillor"})
+READS = DRAFTERS | SEES_ALL - {"system"} | SEES_PROPOSED | {"registrar", "archivist", "pr", "it_admin"}
 CERTIFIERS = frozenset({"lawyer", "session_clerk", "secretary"})
 LONGEST = 12_000_000
 
