@@ -50,9 +50,12 @@ def may_give_opinion(actor: Actor, act: "Act", day: date) -> Reason | None:
 
 
 def may_propose(actor: Actor, act: "Act", day: date) -> Reason | None:
-    if actor.has(*DRAFTERS, "mayor") or _drafted(actor, act):
+    if actor.has(*DRAFTERS, "session_clerk", "mayor"):
         return None
-    return Reason(_("An act is proposed by those who drafted it, or by the mayor."))
+    return Reason(
+        _("Proposals get their number from the office of the council or of the mayor."),
+        way_out=_("Hand the draft to the office; it registers your proposal, with or without an opinion."),
+    )
 
 
 def may_adopt(actor: Actor, act: "Act", day: date) -> list[Reason]:
