@@ -1,0 +1,1 @@
+"""Deeds on acts, in the order of the road: drafting, adopting, publishing."""

@@ -1,0 +1,230 @@
+"""Deeds on drafts: begin, write, ask and give opinions, propose."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext_lazy as _
+
+from konak.acts import queries, rules
+from konak.acts.actions.parts import day_of, hand_on, keep_text, read, said
+from konak.acts.facts import (
+    ActDrafted,
+    ActProposed,
+    OpinionAsked,
+    OpinionGiven,
+)
+from konak.acts.flow import ACT
+from konak.acts.models import Act, Opinion, Proposer, Text, View
+from konak.kernel import org
+from konak.kernel.clock import ZONE
+from konak.kernel.errors import Reason, allow
+from konak.kernel.i18n import Words, pick
+from konak.kernel.journal import Actor, Ref, announce, deed, hold
+from konak.kernel.norms import on
+from konak.registry import office as registry
+from konak.registry.office import Case
+
+
+@deed(keyed=True)
+def draft_from(
+    actor: Actor,
+    case: Case | None,
+    *,
+    kind: str,
+    body: str,
+    title: Words,
+    at: datetime,
+    proposer: str = Proposer.MAYOR,
+    key: str | None = None,
+) -> Act:
+    """Begin a draft in a case; without one the actor's unit opens a case for it."""
+    day = day_of(at)
+    known = queries.kinds(day)
+    unit = None if case else org.units().filter(pk__in=actor.units).first()
+    allow(
+        rules.may_draft(actor),
+        rules.sound_draft(
+            kind=kind, body=body, title=title, kinds=known, proposer=proposer, has_case=bool(case or unit)
+        ),
+    )
+    title = {lang: " ".join(words.split()) for lang, words in title.items() if words.strip()}
+    if unit is not None:
+        mark = on(day)["acts.archive_mark"].value
+        case = registry.open_case(actor, at=at, title=title["mk"], language="mk", mark=mark, unit=unit)
+    letters = registry.documents(actor).filter(case=case, direction="incoming").order_by("sub")
+    act = Act(
+        kind=kind,
+        body=body,
+        title=title,
+        proposer=proposer,
+        scope=known[kind]["scope"],
+        case=case,
+        letter=letters.first(),
+        drafted_by_id=actor.person,
+        drafted_at=at,
+    )
+    act.save(force_insert=True)
+    fact = ActDrafted(
+        subject=Ref.of(act), kind=kind, body=body, case=act.case_id, words={"title": said(title)}
+    )
+    announce(actor, fact, at=at)
+    return act
+
+
+@deed
+def write_text(actor: Actor, act: Act, lang: str, *, text: str, version: int, at: datetime) -> Text:
+    """A new version of the draft in one language; `version` is the one the clerk had before him (0: none).
+
+    The same words again make no new version.
+    """
+    return write_texts(actor, act, texts={lang: text}, versions={lang: version}, at=at)[lang]
+
+
+@deed
+def write_texts(
+    actor: Actor, act: Act, *, texts: Mapping[str, str], versions: Mapping[str, int], at: datetime
+) -> dict[str, Text]:
+    """New versions of the draft in several languages at once, each compared with its own version."""
+    day = day_of(at)
+    act = hold(Act.objects.all(), act.pk)
+    latest = queries.texts(act)
+    unsound = [
+        reason
+        for lang, text in texts.items()
+        for reason in rules.sound_text(lang, text, queries.languages(day))
+    ]
+    changed = [changed_meanwhile(latest[lang]) for lang in texts if _stale(latest, versions, lang)]
+    allow(ACT.check(actor, act, "write", day), unsound, changed)
+    done = {}
+    for lang, text in texts.items():
+        tree = read(text, lang)
+        done[lang] = keep_text(actor, act, tree, stage="draft", before=latest.get(lang), at=at)
+    act.save()
+    return done
+
+
+@deed
+def ask_opinion(
+    actor: Actor, act: Act, *, at: datetime, due: date | None = None, version: int | None = None
+) -> Opinion:
+    """Ask the legal officer for an opinion; one at a time."""
+    day = day_of(at)
+    act = hold(Act.objects.all(), act.pk, version)
+    asked = queries.waiting_opinion(act)
+    allow(
+        ACT.check(actor, act, "ask_opinion", day),
+        Reason(_("An opinion has been asked for and is not given yet.")) if asked else None,
+        Reason(_("There is no text yet."), way_out=_("Write the text first."))
+        if not queries.texts(act)
+        else None,
+        Reason(_("The term is before today."), field="due") if due and due < day else None,
+    )
+    opinion = Opinion(act=act, asked_by_id=actor.person, asked_at=at, due=due)
+    opinion.save(force_insert=True)
+    act.save()
+    announce(
+        actor,
+        OpinionAsked(subject=Ref.of(act), opinion=opinion.pk, due=due.isoformat() if due else ""),
+        at=at,
+    )
+    hand_on(actor, act, set(), ASK_OPINION, role="lawyer", due=due, at=at)
+    return opinion
+
+
+@deed
+def give_opinion(
+    actor: Actor, act: Act, *, verdict: str, text: str, at: datetime, version: int | None = None
+) -> Opinion:
+    """The legal opinion on the texts as they stand now, under its own number, asked for or not."""
+    day = day_of(at)
+    act = hold(Act.objects.select_related("case"), act.pk, version)
+    latest = queries.texts(act)
+    allow(
+        ACT.check(actor, act, "give_opinion", day),
+        Reason(_("Choose what the opinion says."), field="verdict") if verdict not in View.values else None,
+        Reason(_("Write the reasons of the opinion."), field="text")
+        if verdict != View.AGREES and not text.strip()
+        else None,
+        Reason(_("There is no text to give an opinion on.")) if not latest else None,
+    )
+    opinion = queries.waiting_opinion(act) or Opinion(act=act, asked_at=at)
+    subject = f"{pgettext('document', 'Legal opinion')}: {pick(act.title, 'mk')[0]}"
+    paper = registry.file_into(actor, act.case, at=at, subject=subject, language="mk", body=text)
+    opinion.verdict, opinion.text, opinion.document = verdict, text.strip(), paper
+    opinion.texts = {lang: row.number for lang, row in latest.items()}
+    opinion.given_by_id, opinion.given_at = actor.person, at
+    opinion.save()
+    act.save()
+    fact = OpinionGiven(
+        subject=Ref.of(act),
+        opinion=opinion.pk,
+        number=paper.number,
+        verdict=verdict,
+        words={"said": str(View(verdict).label)},
+    )
+    announce(actor, fact, at=at)
+    hand_on(actor, act, {"lawyer"}, None, at=at)
+    return opinion
+
+
+@deed
+def propose(actor: Actor, act: Act, *, at: datetime, version: int | None = None) -> Act:
+    """Register the draft as a proposal in its case. A missing opinion or language is shown, never a gate."""
+    day = day_of(at)
+    act = hold(Act.objects.select_related("case"), act.pk, version)
+    latest = queries.texts(act)
+    gate = on(day)["acts.languages_gate"].value
+    missing = [lang for lang in queries.languages(day) if lang not in latest]
+    allow(
+        ACT.check(actor, act, "propose", day),
+        Reason(_("There is no text to propose."), way_out=_("Write the text first.")) if not latest else None,
+        rules.languages_missing(missing, gate, "-") if latest else None,
+    )
+    subject = f"{pgettext('document', 'Proposal')}: {pick(act.title, 'mk')[0]}"
+    act.proposal = registry.file_into(actor, act.case, at=at, subject=subject, language="mk")
+    act.state, act.proposed_on = "proposed", day
+    act.save()
+    fact = ActProposed(
+        subject=Ref.of(act),
+        number=act.proposal.number,
+        proposer=act.proposer,
+        words={"title": said(act.title)},
+    )
+    announce(actor, fact, at=at)
+    role = "session_clerk" if act.body == "council" else "mayor"
+    hand_on(actor, act, {"mayor"}, PUT_ON_AGENDA if act.body == "council" else DECIDE, role=role, at=at)
+    return act
+
+
+def _stale(latest: Mapping[str, Text], versions: Mapping[str, int], lang: str) -> bool:
+    return lang in latest and latest[lang].number != versions.get(lang, 0)
+
+
+def changed_meanwhile(text: Text) -> Reason:
+    """Somebody else wrote a newer version: who, when, and that the own words are kept on the screen."""
+    who = str(text.by) if text.by else "Konak"
+    when = f"{text.at.astimezone(ZONE):%d.%m.%Y %H:%M}"
+    return Reason(
+        gettext("%(who)s wrote version %(number)s while you had the text open (%(when)s).")
+        % {"who": who, "number": text.number, "when": when},
+        way_out=_("Compare it with your words, which are kept in the box, and save again."),
+        field=f"text_{text.lang}",
+    )
+
+
+ASK_OPINION = {
+    "mk": "Правно мислење за: {title}",
+    "sq": "Mendim juridik për: {title}",
+    "en": "Legal opinion on: {title}",
+}
+PUT_ON_AGENDA = {
+    "mk": "Предлог за дневен ред: {title}",
+    "sq": "Propozim për rend të ditës: {title}",
+    "en": "For the agenda: {title}",
+}
+DECIDE = {
+    "mk": "За донесување: {title}",
+    "sq": "Për miratim: {title}",
+    "en": "To be adopted: {title}",
+}

@@ -1,0 +1,88 @@
+"""What happened to acts. Titles and reasons stand in the words; the rest are numbers, codes and days."""
+
+from django.utils.translation import gettext_lazy as _
+
+from konak.kernel.journal import Fact, fact
+
+
+@fact("acts.ActDrafted", sentence=_("A draft was begun: {title}."))
+class ActDrafted(Fact):
+    kind: str
+    body: str
+    case: int
+
+
+@fact("acts.TextWritten", sentence=_("{who} wrote the text ({lang}), version {number}."))
+class TextWritten(Fact):
+    lang: str
+    number: int
+    sha256: str
+
+
+@fact("acts.OpinionAsked", sentence=_("A legal opinion was asked for."))
+class OpinionAsked(Fact):
+    opinion: int
+    due: str
+
+
+@fact("acts.OpinionGiven", sentence=_("The legal opinion was given under number {number}: {said}."))
+class OpinionGiven(Fact):
+    opinion: int
+    number: str
+    verdict: str
+
+
+@fact("acts.ActProposed", sentence=_("Proposed under number {number}: {title}."))
+class ActProposed(Fact):
+    number: str
+    proposer: str
+
+
+@fact("acts.ActAdopted", sentence=_("Adopted, number {number}: {title}."))
+class ActAdopted(Fact):
+    number: str
+    day: str
+    session: str
+
+
+@fact("acts.ActRejected", sentence=_("Not adopted: {title}."))
+class ActRejected(Fact):
+    day: str
+    session: str
+
+
+@fact("acts.TextFixed", sentence=_("{who} certified the fixed text of {number}."))
+class TextFixed(Fact):
+    number: str
+    sha256: str
+
+
+@fact("acts.ActSigned", sentence=_("{number} was signed ({how}), certified by {who}."))
+class ActSigned(Fact):
+    number: str
+    way: str
+    day: str
+
+
+@fact("acts.ActPromulgated", sentence=_("The mayor ordered the publication of {number} with {publication}."))
+class ActPromulgated(Fact):
+    number: str
+    publication: str
+    publication_act: int
+
+
+@fact(
+    "acts.ActWithheld", sentence=_("The mayor withheld the publication of {number} with {ruling}: {reason}")
+)
+class ActWithheld(Fact):
+    number: str
+    ruling: str
+    ruling_act: int
+
+
+@fact("acts.ActPublished", sentence=_("{number} was published in {gazette}; in force from {in_force}."))
+class ActPublished(Fact):
+    number: str
+    issue: str
+    day: str
+    in_force: str

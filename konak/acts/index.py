@@ -1,0 +1,52 @@
+"""What search may find of acts: drafts for the staff concerned, published acts for everybody."""
+
+from collections.abc import Iterable
+
+from konak import lex
+from konak.acts import queries, rules
+from konak.acts.facts import (
+    ActAdopted,
+    ActDrafted,
+    ActProposed,
+    ActPublished,
+    ActRejected,
+    TextFixed,
+    TextWritten,
+)
+from konak.acts.models import Act
+from konak.kernel.clock import ZONE
+from konak.kernel.journal import Ref
+from konak.kernel.search import PUBLIC, STAFF, Findable, indexed, person, role, unit
+
+HEARD = (ActDrafted, TextWritten, ActProposed, ActAdopted, ActRejected, TextFixed, ActPublished)
+
+
+@indexed("acts.act", on=HEARD)
+def entry(pk: int) -> Iterable[Findable]:
+    """One text for each language: number, title and words of the newest version."""
+    act = Act.objects.select_related("case").get(pk=pk)
+    latest = queries.texts(act)
+    day = act.published_on or act.adopted_on or act.drafted_at.astimezone(ZONE).date()
+    for lang in dict.fromkeys((*act.title, *latest)):
+        words = lex.write(queries.tree(latest[lang])) if lang in latest else ""
+        yield Findable(
+            ref=Ref.of(act),
+            lang=lang,
+            title=" ".join(part for part in (act.number, act.title.get(lang, "")) if part),
+            body=words,
+            kind="acts.act",
+            day=day,
+            audiences=audiences(act),
+        )
+
+
+def audiences(act: Act) -> frozenset[str]:
+    """The same people who see the act by `queries.visible`."""
+    if act.state == "published":
+        return frozenset({PUBLIC, STAFF})
+    found = {role(code) for code in rules.SEES_ALL} | {unit(act.case.unit_id)}
+    if act.drafted_by_id is not None:
+        found.add(person(act.drafted_by_id))
+    if act.state != "draft":
+        found |= {role(code) for code in rules.SEES_PROPOSED}
+    return frozenset(found)

@@ -1,0 +1,78 @@
+"""What the database itself promises about acts."""
+
+from typing import Any
+
+from django.db import migrations
+
+from konak.kernel.journal.sql import append_only, never_deleted
+
+_FIXED_STAYS = (
+    "OLD.fixed_hash <> '' AND (NEW.fixed_hash <> OLD.fixed_hash OR NEW.number <> OLD.number"
+    " OR NEW.adopted_on <> OLD.adopted_on)"
+)
+_NOT_THE_FIXED_TEXT = (
+    "NOT EXISTS (SELECT 1 FROM konak_acts_act a WHERE a.id = NEW.act_id AND a.fixed_hash = NEW.fixed_hash"
+    " AND a.fixed_hash <> '')"
+)
+_ALREADY_FIXED = "EXISTS (SELECT 1 FROM konak_acts_act a WHERE a.id = NEW.act_id AND a.fixed_hash <> '')"
+
+
+def refuse(table: str, event: str, name: str, when: str, said: str) -> migrations.RunPython:
+    """Refuse `event` on `table` where `when` (SQL over NEW and OLD, subqueries allowed) holds."""
+
+    def forward(apps: Any, editor: Any) -> None:
+        if editor.connection.vendor == "postgresql":
+            editor.execute(
+                f"CREATE FUNCTION {name}() RETURNS trigger AS $$ BEGIN IF {when} THEN RAISE EXCEPTION '{said}'"
+                " USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $$ LANGUAGE plpgsql",
+                params=None,
+            )
+            editor.execute(
+                f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()",
+                params=None,
+            )
+        else:
+            editor.execute(
+                f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW WHEN {when}"
+                f" BEGIN SELECT RAISE(ABORT, '{said}'); END",
+                params=None,
+            )
+
+    def backward(apps: Any, editor: Any) -> None:
+        if editor.connection.vendor == "postgresql":
+            editor.execute(f"DROP FUNCTION {name}() CASCADE", params=None)
+        else:
+            editor.execute(f"DROP TRIGGER {name}", params=None)
+
+    return migrations.RunPython(forward, backward)
+
+
+class Migration(migrations.Migration):
+    dependencies = (("konak_acts", "0001_initial"),)
+    operations = (
+        never_deleted("konak_acts_act"),
+        never_deleted("konak_acts_opinion"),
+        append_only("konak_acts_text"),
+        append_only("konak_acts_original"),
+        refuse(
+            "konak_acts_act",
+            "UPDATE",
+            "konak_acts_fixed_stays",
+            _FIXED_STAYS,
+            "a fixed act keeps its text and number",
+        ),
+        refuse(
+            "konak_acts_original",
+            "INSERT",
+            "konak_acts_signed_is_fixed",
+            _NOT_THE_FIXED_TEXT,
+            "only the fixed text may be signed",
+        ),
+        refuse(
+            "konak_acts_text",
+            "INSERT",
+            "konak_acts_fixed_is_last",
+            _ALREADY_FIXED,
+            "a fixed act takes no further text",
+        ),
+    )

@@ -1,0 +1,203 @@
+"""Acts, their texts, opinions and originals. Nothing here is ever deleted (0002_promises)."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from konak.acts.flow import ACT
+from konak.kernel.i18n.fields import WordsField
+from konak.kernel.journal import Versioned
+
+
+class Body(models.TextChoices):
+    COUNCIL = "council", pgettext_lazy("body", "Council")
+    MAYOR = "mayor", pgettext_lazy("body", "Mayor")
+
+
+class Proposer(models.TextChoices):
+    MAYOR = "mayor", _("The mayor")
+    COUNCILLORS = "councillors", _("Councillors")
+    COMMITTEE = "committee", _("A committee of the council")
+    CITIZENS = "citizens", _("Citizens")
+
+
+class Scope(models.TextChoices):
+    GAZETTE = "gazette", _("Official gazette")
+    BOARD = "board", _("Notice board")
+    DELIVERY = "delivery", _("Delivery to the parties only")
+
+
+class Relation(models.TextChoices):
+    """What an act of the mayor does to the act it is about."""
+
+    PUBLISHES = "publishes", _("orders the publication of")
+    WITHHOLDS = "withholds", _("withholds the publication of")
+
+
+class Act(Versioned):
+    """One act from draft to publication.
+
+    `fixed_hash` is the hash over the fixed texts of all its languages: only that may be signed and published.
+    `verdict` is the session's verdict as `konak sessions verdict` writes it. `session` is a `Ref` as text.
+    """
+
+    kind = models.CharField(max_length=24)
+    body = models.CharField(max_length=8, choices=Body.choices)
+    title = WordsField()
+    proposer = models.CharField(max_length=12, choices=Proposer.choices)
+    scope = models.CharField(max_length=8, choices=Scope.choices)
+    state = models.CharField(max_length=12, choices=ACT.choices(), default="draft")
+    case = models.ForeignKey("konak_registry.Case", models.PROTECT, related_name="+")
+    letter = models.ForeignKey("konak_registry.Document", models.PROTECT, null=True, related_name="+")
+    proposal = models.ForeignKey("konak_registry.Document", models.PROTECT, null=True, related_name="+")
+    document = models.ForeignKey("konak_registry.Document", models.PROTECT, null=True, related_name="+")
+    about = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    relation = models.CharField(max_length=10, choices=Relation.choices, blank=True)
+    drafted_by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    drafted_at = models.DateTimeField()
+    proposed_on = models.DateField(null=True)
+    number = models.CharField(max_length=24, blank=True)
+    session = models.CharField(max_length=80, blank=True)
+    session_number = models.PositiveIntegerField(null=True)
+    session_title = models.JSONField(default=dict)
+    verdict = models.JSONField(default=dict)
+    adopted_on = models.DateField(null=True)
+    fixed_hash = models.CharField(max_length=64, blank=True)
+    fixed_on = models.DateField(null=True)
+    signed_on = models.DateField(null=True)
+    promulgated_on = models.DateField(null=True)
+    withheld_on = models.DateField(null=True)
+    reason = models.JSONField(default=dict)
+    issue = models.CharField(max_length=80, blank=True)
+    gazette = models.JSONField(default=dict)
+    published_on = models.DateField(null=True)
+    in_force_on = models.DateField(null=True)
+    in_force_steps = models.JSONField(default=list)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(state__in=("draft", "proposed", "rejected"))
+                | models.Q(adopted_on__isnull=False) & ~models.Q(number=""),
+                name="acts_adopted_has_number_and_day",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state__in=("draft", "proposed", "rejected", "adopted"))
+                | ~models.Q(fixed_hash=""),
+                name="acts_after_adoption_only_with_fixed_text",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state="published")
+                | models.Q(published_on__isnull=False, in_force_on__isnull=False) & ~models.Q(issue=""),
+                name="acts_published_has_issue_and_days",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(about__isnull=True, relation="")
+                | models.Q(about__isnull=False) & ~models.Q(relation=""),
+                name="acts_relation_has_its_act",
+            ),
+            models.UniqueConstraint(
+                fields=["about"],
+                condition=models.Q(relation="publishes"),
+                name="acts_one_publication_act_for_an_act",
+            ),
+            models.UniqueConstraint(
+                fields=["number"], condition=~models.Q(number=""), name="acts_number_only_once"
+            ),
+        )
+        indexes = (
+            models.Index(fields=["state", "-id"], name="acts_act_by_state"),
+            models.Index(fields=["-published_on", "-id"], name="acts_act_newest"),
+        )
+
+    def __str__(self) -> str:
+        return self.number or self.case.number
+
+
+class Stage(models.TextChoices):
+    DRAFT = "draft", pgettext_lazy("text", "draft")
+    FIXED = "fixed", pgettext_lazy("text", "fixed after the vote")
+
+
+class Text(models.Model):
+    """One wording of an act in one language: strictly valid Akoma Ntoso 3.0, never changed."""
+
+    act = models.ForeignKey(Act, models.PROTECT, related_name="texts")
+    lang = models.CharField(max_length=8)
+    number = models.PositiveIntegerField()
+    stage = models.CharField(max_length=5, choices=Stage.choices)
+    title = models.TextField(blank=True)
+    xml = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    unread = models.PositiveIntegerField()
+    by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["act", "lang", "number"], name="acts_text_version_only_once"),
+            models.UniqueConstraint(
+                fields=["act", "lang"], condition=models.Q(stage="fixed"), name="acts_text_is_fixed_once"
+            ),
+        )
+
+
+class View(models.TextChoices):
+    """Verdicts of an opinion, in the house's words."""
+
+    AGREES = "agrees", _("in accordance")
+    REMARKS = "remarks", _("in accordance, with remarks")
+    DISAGREES = "disagrees", _("not in accordance")
+
+
+class Opinion(Versioned):
+    """A legal opinion on the texts of an act as they stood: `texts` is {language: version}."""
+
+    act = models.ForeignKey(Act, models.PROTECT, related_name="opinions")
+    asked_by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    asked_at = models.DateTimeField()
+    due = models.DateField(null=True)
+    verdict = models.CharField(max_length=10, choices=View.choices, blank=True)
+    text = models.TextField(blank=True)
+    texts = models.JSONField(default=dict)
+    document = models.ForeignKey("konak_registry.Document", models.PROTECT, null=True, related_name="+")
+    given_by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    given_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["act"], condition=models.Q(verdict=""), name="acts_one_opinion_waits_at_a_time"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(verdict="", given_at__isnull=True)
+                | ~models.Q(verdict="") & models.Q(given_at__isnull=False, document__isnull=False),
+                name="acts_opinion_given_has_number_and_moment",
+            ),
+        )
+
+
+class Way(models.TextChoices):
+    PAPER = "paper", _("on paper")
+    DIGITAL = "digital", _("digitally")
+
+
+class Original(models.Model):
+    """A signed original: the scan of the paper, certified true by a named clerk, or a signed PDF.
+
+    `lang` is empty where one paper holds all languages. `fixed_hash` is the act's, checked by the database.
+    """
+
+    act = models.ForeignKey(Act, models.PROTECT, related_name="originals")
+    way = models.CharField(max_length=7, choices=Way.choices)
+    lang = models.CharField(max_length=8, blank=True)
+    file = models.ForeignKey("konak_files.File", models.PROTECT, related_name="+")
+    fixed_hash = models.CharField(max_length=64)
+    signed_on = models.DateField()
+    by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["act", "way", "lang"], name="acts_original_once_a_language"),
+        )

@@ -1,0 +1,74 @@
+"""The staff door of acts."""
+
+from konak.acts.actions.adopting import adopt, decide, reject
+from konak.acts.actions.drafting import (
+    ask_opinion,
+    draft_from,
+    give_opinion,
+    propose,
+    write_text,
+    write_texts,
+)
+from konak.acts.actions.publishing import (
+    entry_into_force,
+    fix_text,
+    mark_published,
+    promulgate,
+    sign_digitally,
+    sign_on_paper,
+    withhold,
+)
+from konak.acts.models import Act, Body, Opinion, Original, Proposer, Relation, Scope, Text, View, Way
+from konak.acts.paper import act as paper
+from konak.acts.queries import (
+    fixed_texts,
+    kinds,
+    originals,
+    proposed,
+    publication_act,
+    standing,
+    texts,
+    to_publish,
+    tree,
+    visible,
+)
+
+__all__ = [
+    "Act",
+    "Body",
+    "Opinion",
+    "Original",
+    "Proposer",
+    "Relation",
+    "Scope",
+    "Text",
+    "View",
+    "Way",
+    "adopt",
+    "ask_opinion",
+    "decide",
+    "draft_from",
+    "entry_into_force",
+    "fix_text",
+    "fixed_texts",
+    "give_opinion",
+    "kinds",
+    "mark_published",
+    "originals",
+    "paper",
+    "promulgate",
+    "propose",
+    "proposed",
+    "publication_act",
+    "reject",
+    "sign_digitally",
+    "sign_on_paper",
+    "standing",
+    "texts",
+    "to_publish",
+    "tree",
+    "visible",
+    "withhold",
+    "write_text",
+    "write_texts",
+]

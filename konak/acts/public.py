@@ -1,0 +1,76 @@
+"""The street door of acts: what is published, and nothing else. No names of persons leave through it."""
+
+from datetime import date
+
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from konak.acts import paper as papers
+from konak.acts import queries, story
+from konak.acts.models import Act, Opinion, Text
+from konak.acts.queries import tree
+from konak.kernel.i18n import Words
+
+__all__ = [
+    "Act",
+    "Text",
+    "act",
+    "history",
+    "kind_name",
+    "paper",
+    "publication_act",
+    "published",
+    "texts",
+    "tree",
+]
+
+
+def published() -> QuerySet[Act]:
+    """Published acts, newest first; the mayor's acts of publication stand with the act they publish."""
+    return Act.objects.filter(state="published", about__isnull=True).order_by("-published_on", "-id")
+
+
+def act(pk: int) -> Act | None:
+    """One published act, or None."""
+    return published().filter(pk=pk).first()
+
+
+def texts(act: Act) -> dict[str, Text]:
+    """The published text in each language; empty for what is not published. One query."""
+    return queries.fixed_texts(act) if act.state == "published" else {}
+
+
+def publication_act(act: Act) -> Act | None:
+    """The mayor's act that ordered the publication."""
+    return queries.publication_act(act) if act.state == "published" else None
+
+
+def kind_name(act: Act) -> Words:
+    """„Одлука“ in every language."""
+    name: Words = queries.kinds(act.adopted_on or act.drafted_at.date())[act.kind]["name"]
+    return name
+
+
+def paper(act: Act, lang: str) -> bytes:
+    """The published act as PDF in one language."""
+    if act.state != "published":
+        raise LookupError(f"act {act.pk} is not published")
+    return papers.act(act, texts(act)[lang])
+
+
+def history(pk: int) -> list[tuple[date, Words]]:
+    """How a published act came to be, from the letter to the day in force; empty for others. Two queries."""
+    about = Act.objects.filter(about=OuterRef("pk")).order_by("-id").values("number")
+    found = (
+        published()
+        .select_related("letter", "proposal")
+        .annotate(
+            publication=Subquery(about.filter(relation="publishes")[:1]),
+            ruling=Subquery(about.filter(relation="withholds")[:1]),
+        )
+        .filter(pk=pk)
+        .first()
+    )
+    if found is None:
+        return []
+    given = Opinion.objects.filter(act=found).exclude(verdict="").order_by("id")
+    return story.steps(found, list(given), found.publication or "", found.ruling or "")

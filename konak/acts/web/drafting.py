@@ -1,0 +1,211 @@
+"""Screens of a draft: begin, write, opinions, propose; and the mayor's decision."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from konak import lex
+from konak.acts import queries
+from konak.acts.actions import adopting, drafting
+from konak.acts.actions.parts import day_of, read
+from konak.acts.models import Act, Opinion
+from konak.acts.web.forms import AskForm, DraftForm, OpinionForm, TextsForm
+from konak.acts.web.pages import OnAct, to_list
+from konak.acts.web.shown import shown, told
+from konak.kernel.errors import Reason, Refused
+from konak.kernel.ui.forms import Form
+from konak.kernel.ui.views import DeedView
+from konak.registry import office as registry
+
+
+class DraftView(DeedView):
+    """Begin a draft, from a case or on the office's own motion."""
+
+    form_class = DraftForm
+    template_name = "acts/draft.html"
+    title = _("Draft an act")
+    verb = _("Begin the draft")
+
+    def initial(self) -> dict[str, Any]:
+        asked = self.request.GET.get("case", "")
+        case = registry.cases(self.actor).filter(pk=asked).first() if asked.isdigit() else None
+        return {"body": "council", "kind": "decision", "case_number": case.number if case else ""}
+
+    def form_options(self) -> dict[str, Any]:
+        return {"kinds": queries.kinds(day_of(self.at)), "language": get_language() or "mk"}
+
+    def extra(self) -> dict[str, Any]:
+        return {"crumbs": to_list()}
+
+    def deed(self, form: Form) -> Act:
+        said = form.said
+        number = said.pop("case_number").strip()
+        case = registry.case_by_number(self.actor, number) if number else None
+        if number and case is None:
+            raise Refused(
+                Reason(
+                    _("There is no case %(number)s that you may see.") % {"number": number},
+                    way_out=_("Check the number in the register."),
+                    field="case_number",
+                )
+            )
+        return drafting.draft_from(self.actor, case, at=self.at, key=form.cleaned_data["key"] or None, **said)
+
+    def told(self, result: Act) -> Any:
+        return _("The draft was begun. Write its text.")
+
+    def next_url(self, result: Act) -> str:
+        return reverse("acts:write", args=[result.pk])
+
+
+class OnActDeed(OnAct, DeedView):
+    """A deed on an act the actor sees."""
+
+    template_name = "acts/on_act.html"
+
+    def load(self) -> Act:
+        return self.act_of(self.kwargs["pk"])
+
+    def extra(self) -> dict[str, Any]:
+        return {"crumbs": [*to_list(), (self.thing.title, reverse("acts:act", args=[self.thing.pk]))]}
+
+    def next_url(self, result: Any) -> str:
+        return reverse("acts:act", args=[self.kwargs["pk"]])
+
+
+class TextsView(OnActDeed):
+    """Boxes of text side by side; „show“ reads them without keeping anything."""
+
+    form_class = TextsForm
+    wide = True
+
+    def post(self, request: HttpRequest, **parts: Any) -> HttpResponse:
+        if "look" in request.POST:
+            form = self.form(data=request.POST)
+            form.is_valid()
+            return self.page(form)
+        return super().post(request, **parts)
+
+    def form_options(self) -> dict[str, Any]:
+        return {"languages": queries.languages(day_of(self.at))}
+
+    def trees(self, form: TextsForm) -> dict[str, lex.Act]:
+        """What stands in the boxes, as it is understood; a box that no tree can hold is left to the deed."""
+        found = {}
+        for lang, words in form.words().items():
+            if words.strip():
+                try:
+                    found[lang] = read(words, lang)
+                except Refused as refused:
+                    form.refuse(refused)
+        return found
+
+
+class WriteView(TextsView):
+    """The draft in every language, typed or pasted whole, shown below as it is understood."""
+
+    template_name = "acts/write.html"
+    title = _("Write the text")
+    verb = _("Keep the text")
+
+    def initial(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for lang, text in queries.texts(self.thing).items():
+            found[f"text_{lang}"] = lex.write(queries.tree(text))
+            found[f"seen_{lang}"] = text.number
+        return found
+
+    def page(self, form: Any, status: int = 200) -> HttpResponse:
+        trees = self.trees(form)
+        first, *others = trees.values() or [None]
+        differences = [d for other in others for d in lex.parity(first, other)] if first else []
+        latest = queries.texts(self.thing)
+        return self.show(
+            {
+                "form": form,
+                "thing": self.thing,
+                "texts": [shown(tree, f"{lang}-") for lang, tree in trees.items()],
+                "differences": told(differences),
+                "newer": [
+                    (text, shown(queries.tree(text), f"now-{lang}-"))
+                    for lang, text in latest.items()
+                    if form.is_bound and text.number != _number(form[f"seen_{lang}"].value())
+                ],
+            },
+            status,
+        )
+
+    def deed(self, form: Any) -> Any:
+        words = {lang: text for lang, text in form.words().items() if text.strip()}
+        return drafting.write_texts(self.actor, self.thing, texts=words, versions=form.seen(), at=self.at)
+
+    def post(self, request: HttpRequest, **parts: Any) -> HttpResponse:
+        response = super().post(request, **parts)
+        return response
+
+    def told(self, result: Any) -> Any:
+        return _("The text is kept.")
+
+
+def _number(value: Any) -> int:
+    return int(value) if str(value or "").isdigit() else 0
+
+
+class AskOpinionView(OnActDeed):
+    form_class = AskForm
+    title = _("Ask for a legal opinion")
+    verb = _("Ask for an opinion")
+
+    def deed(self, form: Form) -> Opinion:
+        version = form.cleaned_data["version"]
+        return drafting.ask_opinion(self.actor, self.thing, at=self.at, version=version, **form.said)
+
+    def told(self, result: Opinion) -> Any:
+        return _("The legal officer was asked for an opinion.")
+
+
+class GiveOpinionView(OnActDeed):
+    form_class = OpinionForm
+    title = _("Give the legal opinion")
+    verb = _("Give the opinion")
+
+    def deed(self, form: Form) -> Opinion:
+        version = form.cleaned_data["version"]
+        return drafting.give_opinion(self.actor, self.thing, at=self.at, version=version, **form.said)
+
+    def told(self, result: Opinion) -> Any:
+        number = result.document.number if result.document else ""
+        return _("The opinion was given under number %(number)s.") % {"number": number}
+
+
+class ProposeView(OnActDeed):
+    """What is missing is shown before the proposal; nothing of it blocks."""
+
+    template_name = "acts/propose.html"
+    title = _("Propose the act")
+    verb = _("Propose")
+
+    def extra(self) -> dict[str, Any]:
+        standing = queries.standing(self.thing, day_of(self.at))
+        return {**super().extra(), "standing": standing, "differences": told(standing.differences)}
+
+    def deed(self, form: Form) -> Act:
+        return drafting.propose(self.actor, self.thing, at=self.at, version=form.cleaned_data["version"])
+
+    def told(self, result: Act) -> Any:
+        number = result.proposal.number if result.proposal else ""
+        return _("Proposed under number %(number)s.") % {"number": number}
+
+
+class DecideView(OnActDeed):
+    title = _("Adopt as mayor")
+    verb = _("Adopt")
+
+    def deed(self, form: Form) -> Act:
+        return adopting.decide(self.actor, self.thing, at=self.at, version=form.cleaned_data["version"])
+
+    def told(self, result: Act) -> Any:
+        return _("Adopted, number %(number)s.") % {"number": result.number}

@@ -1,0 +1,126 @@
+"""The list of acts and the page of one act."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from konak.acts import queries
+from konak.acts.actions.parts import day_of
+from konak.acts.flow import ACT
+from konak.acts.models import Act
+from konak.acts.web.shown import shown, told
+from konak.kernel.journal import Ref
+from konak.kernel.ui import links
+from konak.kernel.ui.lists import Column
+from konak.kernel.ui.views import ListView, Screen
+
+STATUS = {
+    "draft": "plain",
+    "proposed": "waiting",
+    "adopted": "here",
+    "rejected": "bad",
+    "fixed": "here",
+    "signed": "here",
+    "promulgated": "waiting",
+    "withheld": "warn",
+    "published": "official",
+}
+
+
+def to_list() -> list[tuple[Any, str]]:
+    return [(pgettext_lazy("room", "Acts"), reverse("acts:list"))]
+
+
+class ListOfActs(ListView):
+    """Acts by state; first what waits for me."""
+
+    template_name = "acts/list.html"
+    columns = (
+        Column(key="number", label=_("Number"), order=("number",)),
+        Column(key="title", label=_("Title")),
+        Column(key="kind", label=_("Kind")),
+        Column(key="state", label=pgettext_lazy("act", "State"), order=("state",)),
+        Column(key="day", label=_("Begun"), order=("drafted_at",)),
+    )
+    sort = "-day"
+
+    @cached_property
+    def shown(self) -> str:
+        asked = self.request.GET.get("state", "")
+        return asked if asked in ACT.states or asked == "all" else "mine"
+
+    def rows(self) -> QuerySet[Act]:
+        if self.shown == "mine":
+            found = queries.waiting_for(self.actor)
+        else:
+            found = queries.visible(self.actor)
+            found = found if self.shown == "all" else found.filter(state=self.shown)
+        return found.select_related("case")
+
+    def extra(self) -> dict[str, Any]:
+        here = self.shown
+        states = [("mine", _("Waits for me")), ("all", _("All")), *ACT.states.items()]
+        return {
+            "tabs": [
+                (label, "?" if code == "mine" else f"?state={code}", code == here) for code, label in states
+            ],
+            "kinds": queries.kinds(day_of(self.at)),
+            "states": ACT.states,
+            "status": STATUS,
+        }
+
+
+class OnAct:
+    """One act the actor may see."""
+
+    def act_of(self, pk: int) -> Act:
+        act = (
+            queries.visible(self.actor)  # type: ignore[attr-defined]
+            .select_related("case", "letter", "proposal", "document", "drafted_by", "about")
+            .filter(pk=pk)
+            .first()
+        )
+        if act is None:
+            raise Http404
+        return act
+
+
+class ActView(OnAct, Screen):
+    """Everything about an act: state, texts, opinions, originals, terms, what may be done next, history."""
+
+    template_name = "acts/act.html"
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        act, day = self.act_of(pk), day_of(self.at)
+        standing = queries.standing(act, day)
+        mayors = queries.mayors_acts_about(act)
+        language = get_language() or "mk"
+        kinds = queries.kinds(act.adopted_on or day)
+        open_steps = [step for step in ACT.open_steps(self.actor, act, day) if step.page]
+        return self.show(
+            {
+                "act": act,
+                "standing": standing,
+                "kind": kinds[act.kind]["name"],
+                "state": ACT.states[act.state],
+                "status": STATUS[act.state],
+                "steps": open_steps,
+                "texts": [
+                    (text, shown(standing.trees[lang], f"{lang}-")) for lang, text in standing.texts.items()
+                ],
+                "differences": told(standing.differences),
+                "opinions": [(opinion, standing.outdated(opinion)) for opinion in standing.opinions],
+                "originals": queries.originals(act),
+                "mayors": mayors,
+                "articles": standing.articles,
+                "entries": [(e, e.sentence(language)) for e in queries.story(act, mayors)],
+                "case_url": links.url(Ref("registry.case", act.case_id)),
+                "letter_url": links.url(Ref("registry.document", act.letter_id)) if act.letter_id else "",
+                "crumbs": to_list(),
+            }
+        )
