@@ -194,12 +194,12 @@ def _kind(draft: Path, name: str, allow: Collection[str], field: str) -> Kind:
 
 
 def _search(draft: Path, kind: Kind, name: str, field: str) -> None:
-    codes: list[str] | None = []
+    codes: list[str] = []
     if kind == PDF:
-        codes = confined(
+        found = confined(
             "konak.kernel.files.pdf", b"", str(draft), seconds=CHECK_SECONDS, memory=CHECK_MEMORY
         )
-        codes = ["bomb"] if codes is None else codes
+        codes = ["bomb"] if found is None else found
     elif kind in ZIPPED:
         codes = [wrong_with_zip(draft)]
     elif kind in IMAGES:

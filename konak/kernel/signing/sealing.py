@@ -77,7 +77,7 @@ def _writer(pdf: bytes, at: datetime) -> "IncrementalPdfFileWriter":
     class At(DocumentMetadata):
         """The day of change is the story's; pyHanko would write the machine's."""
 
-        last_modified = property(lambda self: at, lambda self, value: None)  # type: ignore[assignment]
+        last_modified = property(lambda self: at, lambda self, value: None)
 
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf), strict=False)
     writer._meta = At()
@@ -102,4 +102,8 @@ def _style(look: str) -> Any:
     from pyhanko.pdf_utils.content import ImportedPdfPage
     from pyhanko.stamp import StaticStampStyle
 
-    return StaticStampStyle(background=ImportedPdfPage(look), background_opacity=1, border_width=0)
+    return StaticStampStyle(
+        background=ImportedPdfPage(look),  # type: ignore[no-untyped-call]
+        background_opacity=1,
+        border_width=0,
+    )

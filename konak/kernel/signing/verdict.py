@@ -7,8 +7,6 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from konak.kernel.errors import Text
-
 SAID: dict[str, Promise | str] = {
     "unsigned": _("The document bears no signature."),
     "unreadable": _("The document cannot be read as a signed PDF."),
@@ -31,8 +29,8 @@ class Signature:
     codes: tuple[str, ...] = ()
 
     @property
-    def problems(self) -> tuple[Text, ...]:
-        return tuple(SAID[code] for code in self.codes)
+    def problems(self) -> tuple[str, ...]:
+        return tuple(str(SAID[code]) for code in self.codes)
 
 
 @dataclass(frozen=True)
@@ -47,9 +45,9 @@ class Verdict:
         return tuple(dict.fromkeys([*self.codes, *(c for s in self.signatures for c in s.codes)]))
 
     @property
-    def problems(self) -> tuple[Text, ...]:
+    def problems(self) -> tuple[str, ...]:
         """Every problem once, as a sentence in the reader's language."""
-        return tuple(SAID[code] for code in self.all_codes)
+        return tuple(str(SAID[code]) for code in self.all_codes)
 
     @property
     def intact(self) -> bool:

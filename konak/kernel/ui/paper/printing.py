@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, cast
 
 from konak.kernel.clock import ZONE
 from konak.kernel.i18n import day_digits, day_words
@@ -56,7 +56,9 @@ def render(
         path, root=KONAK, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs={"data": content}
     )
     try:
-        made = compiler.compile(format="pdf", pdf_standards=list(standards), timestamp=int(at.timestamp()))
+        made: Any = compiler.compile(
+            format="pdf", pdf_standards=cast(Any, list(standards)), timestamp=int(at.timestamp())
+        )
     except typst.TypstError as trouble:
         raise PaperFault(f"{template}: {trouble.diagnostic}") from trouble
     return bytes(made)
@@ -82,13 +84,14 @@ def _fonts() -> Any:
 def _complete(data: Mapping[str, Any], at: datetime, attachments: Mapping[str, Any]) -> dict[str, Any]:
     local = at.astimezone(ZONE)
     day = data.get("day")
-    kept = isinstance(day, date)
     return {
         **data,
         "konak": {
             "at": [local.year, local.month, local.day, local.hour, local.minute],
-            "day": day_digits(day) if kept else "",
-            "day_words": {lang: day_words(day, lang, weekday=False) for lang in LANGUAGES} if kept else {},
+            "day": day_digits(day) if isinstance(day, date) else "",
+            "day_words": {
+                lang: day_words(day, lang, weekday=False) for lang in LANGUAGES if isinstance(day, date)
+            },
             "arms": data.get("house", {}).get("arms") or arms(),
             "weave": weave(),
             "qr": _qr(data["proof"]) if data.get("proof") else "",

@@ -7,11 +7,14 @@ import subprocess
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
+from konak.kernel.files import store
+from konak.kernel.signing import seal_pdf, verify_pdf
 from konak.kernel.ui.paper import Attachment, PaperFault, render
 from konak.kernel.ui.paper.arms import MOTIF, arms, weave
 
@@ -52,12 +55,12 @@ def test_an_act_is_pdf_a_and_pdf_ua_with_its_source_inside() -> None:
         assert list(meta["dc:creator"]) == ["Општина Куманово"]
         assert str(pdf.Root.Lang) == "mk"
         assert bool(pdf.Root.MarkInfo.Marked)
-        assert pdf.attachments["akn.xml"].get_file().read_bytes() == AKN.encode()
-        assert pdf.attachments["скен.bin"].get_file().read_bytes() == b"\xff\x00"
+        inside = {file.filename: file.get_file().read_bytes() for file in pdf.attachments.values()}
+        assert inside == {"akn.xml": AKN.encode(), "скен.bin": b"\xff\x00"}
         assert str(pdf.attachments["akn.xml"].obj.AFRelationship) == "/Source"
         with pdf.open_outline() as outline:
             (top,) = outline.root
-            assert top.title.split() == ["ОДЛУКА", "за", "комуналниот", "ред"]
+            assert " ".join(top.title.split()) == "ОДЛУКА за комуналниот ред VENDIM për rendin komunal"
             assert [child.title for child in top.children] == [f"Член {n}" for n in range(1, 8)]
         assert len(pdf.pages) == 2
         assert str(pdf.docinfo.CreationDate).startswith("D:20261013")
@@ -169,3 +172,23 @@ def test_a_hundred_pages_come_quickly() -> None:
     assert perf_counter() - start < 2
     with pikepdf.open(io.BytesIO(pdf)) as read_back:
         assert len(read_back.pages) > 100
+
+
+def test_a_sealed_paper_is_still_for_the_archive_and_the_house_takes_it_back(
+    settings: Any, tmp_path: Path
+) -> None:
+    import pikepdf
+
+    settings.VAR = tmp_path
+    printed = act()
+    sealed = seal_pdf(printed, at=samples.AT, reason="Службен гласник")
+    assert sealed.startswith(printed)
+    assert verify_pdf(sealed).valid
+    with pikepdf.open(io.BytesIO(sealed)) as pdf:
+        meta = pdf.open_metadata()
+        assert (meta["pdfaid:part"], meta["pdfaid:conformance"], meta["pdfuaid:part"]) == ("3", "A", "1")
+        assert str(meta["xmp:ModifyDate"]).startswith("2026-10-13T08:12:00")
+        (field,) = pdf.Root.AcroForm.Fields
+        assert int(field.F) & 0b110 == 0b100, "printed and not hidden, as PDF/A asks"
+        assert all(side < 0 for side in field.Rect), "off the page, so PDF/UA asks for no tag"
+    assert store(sealed, name="Одлука.pdf").media_type == "application/pdf"
