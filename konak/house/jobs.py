@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from konak.kernel import files
 from konak.kernel.clock import now
 from konak.kernel.journal import job
 
@@ -13,11 +12,3 @@ from .sealed import close
 def seal(day: date) -> None:
     """Close the block of the day that ended."""
     close(now())
-
-
-@job("house.sweep")
-def sweep(day: date) -> None:
-    """Remove files that no row names."""
-    from django.utils import timezone
-
-    files.sweep(timezone.now())

@@ -12,11 +12,13 @@ def build(day: date, progress: Progress) -> None:
     """Found the town in an empty database and let it live until the evening of `day`."""
     from konak.house.models import Sample
     from konak.kernel.journal import settle
+    from konak.kernel.signing import authority
 
     from .founding import found
     from .life import live
 
     Sample(pk=1, day=day).save(force_insert=True)
+    authority.establish("Општина Куманово")
     progress("the office, the council and their people")
     town = found()
     progress("three months of work")
@@ -44,3 +46,35 @@ def accounts() -> Iterator[str]:
         yield f"Accounts of the sample town; the password of each is {PASSWORD}"
     for account in rows:
         yield f"  {account.username:<14} {account.person.name} ({account.language})"
+
+
+def is_sample() -> bool:
+    """Whether this database bears the mark of a sample."""
+    from konak.house.models import Sample
+
+    return Sample.objects.exists()
+
+
+def empty() -> None:
+    """Take everything out of a sample database and its folder; the schema stands again afterwards."""
+    import shutil
+    from pathlib import Path
+
+    from django.conf import settings
+    from django.db import connection
+
+    from konak.house.ground import migrate
+
+    if not is_sample():
+        raise RuntimeError("only a sample is ever emptied")
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+    else:
+        connection.close()
+        database = Path(settings.DATABASES["default"]["NAME"])
+        for path in (database, Path(f"{database}-wal"), Path(f"{database}-shm")):
+            path.unlink(missing_ok=True)
+    for folder in ("files", "seals"):
+        shutil.rmtree(Path(settings.VAR) / folder, ignore_errors=True)
+    migrate()

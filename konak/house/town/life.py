@@ -60,7 +60,9 @@ class Letter:
             sender_number=row.get("number", ""),
             sender_date=day - timedelta(days=2) if row.get("number") else None,
             enclosures=1,
-            files=[files.store(scan(row["who"]["name"], row["about"], lang, at), name="pismo.pdf")],
+            files=[
+                files.store(scan(row["who"]["name"], row["about"], lang, at), name="pismo.pdf", ours=True)
+            ],
             unit=self.town.units[row["unit"]],
             term=row.get("term", ""),
         )
