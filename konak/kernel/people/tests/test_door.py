@@ -223,6 +223,7 @@ def test_who_stands_for_somebody_chooses_it_and_can_stop(office: Office, client:
     client.post("/office/me/stand-for/", {"holding": ""})
     assert client.get("/office/letter/").status_code == 404
     assert client.post("/office/me/stand-for/", {"holding": holding.pk + 1}).status_code == 404
+    assert client.post("/office/me/stand-for/", {"holding": "x"}).status_code == 404
 
 
 def test_a_changed_password_is_a_deed_and_the_session_goes_on(office: Office, client: Client) -> None:

@@ -24,7 +24,7 @@ def plain(form: LoginForm) -> LoginForm:
 
 
 @method_decorator(never_cache, name="dispatch")
-class SignIn(LoginView):  # type: ignore[misc]
+class SignIn(LoginView):
     """User name and password; a text kept from an expired page goes along."""
 
     def form_valid(self, form: LoginForm) -> HttpResponse:
@@ -65,13 +65,13 @@ class Noted:
         return answer
 
 
-class TurnOn(Noted, ActivateTOTPView):  # type: ignore[misc]
+class TurnOn(Noted, ActivateTOTPView):
     did = (facts.SecondFactorTurnedOn, facts.CodesPrinted)
 
 
-class TurnOff(Noted, DeactivateTOTPView):  # type: ignore[misc]
+class TurnOff(Noted, DeactivateTOTPView):
     did = (facts.SecondFactorTurnedOff,)
 
 
-class NewCodes(Noted, GenerateRecoveryCodesView):  # type: ignore[misc]
+class NewCodes(Noted, GenerateRecoveryCodesView):
     did = (facts.CodesPrinted,)
