@@ -31,6 +31,11 @@ def run(args: argparse.Namespace) -> int:
         trouble = examine()
         sick += bool(trouble)
         print(f"{'MEND' if trouble else 'well':<5} {name}{': ' + trouble if trouble else ''}")
+    if not database():
+        from konak.kernel.people import without_second_factor
+
+        real, sample = without_second_factor()
+        print(f"note  accounts without second factor: {real}, and {sample} of the sample town")
     return 1 if sick else 0
 
 

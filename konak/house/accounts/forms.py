@@ -36,7 +36,7 @@ class PasswordForm(Form):
 
 
 class AccountForm(PasswordForm):
-    person = forms.ModelChoiceField(label=_("Person"), queryset=None)
+    person: Any = forms.ModelChoiceField(label=_("Person"), queryset=None)
     username = forms.CharField(label=_("User name"), max_length=60)
     field_order = ("person", "username", "password")
 
@@ -45,12 +45,12 @@ class AccountForm(PasswordForm):
         self.fields["person"].queryset = persons()  # type: ignore[attr-defined]
 
 
-class _Posts(forms.ModelChoiceField):  # type: ignore[type-arg]
+class _Posts(forms.ModelChoiceField):
     def label_from_instance(self, post: Any) -> str:
         return f"{_said(post.title)} ({_said((post.unit or post.body).name)})"
 
 
-class _Holdings(forms.ModelChoiceField):  # type: ignore[type-arg]
+class _Holdings(forms.ModelChoiceField):
     def label_from_instance(self, holding: Any) -> str:
         return f"{holding.person} – {_said(holding.post.title)}"
 
@@ -60,7 +60,7 @@ def _said(words: dict[str, str]) -> str:
 
 
 class AppointForm(Form):
-    person = forms.ModelChoiceField(label=_("Person"), queryset=None)
+    person: Any = forms.ModelChoiceField(label=_("Person"), queryset=None)
     post = _Posts(label=_("Post"), queryset=None)
     start = DayField(label=_("First day"))
     end = DayField(label=_("Last day"), required=False)
@@ -74,7 +74,7 @@ class AppointForm(Form):
 
 class DeputyForm(Form):
     holding = _Holdings(label=_("Who is absent"), queryset=None)
-    deputy = forms.ModelChoiceField(label=_("Who stands for them"), queryset=None)
+    deputy: Any = forms.ModelChoiceField(label=_("Who stands for them"), queryset=None)
     start = DayField(label=_("First day"))
     end = DayField(label=_("Last day"))
     basis = forms.CharField(label=_("Authorisation: number and day"), max_length=300)

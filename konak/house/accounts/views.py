@@ -54,7 +54,7 @@ class AccountPage(Needs, Screen):
 
 
 class _Deed(Needs, DeedView):
-    needs = ("it_admin",)
+    needs: tuple[str, ...] = ("it_admin",)
 
     def next_url(self, result: Any) -> str:
         return reverse(LIST)

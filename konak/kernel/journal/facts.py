@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, field, fields
-from typing import Any, ClassVar, Literal, NamedTuple, TypeVar
+from typing import Any, ClassVar, Literal, NamedTuple, TypeVar, dataclass_transform
 
 from konak.kernel.errors import Text
 
@@ -88,6 +88,7 @@ FactClass = TypeVar("FactClass", bound=type[Fact])
 FACTS: dict[str, type[Fact]] = {}
 
 
+@dataclass_transform(kw_only_default=True, frozen_default=True)
 def fact(name: str, *, sentence: Text) -> Callable[[FactClass], FactClass]:
     """Make a class a kind of fact, told to people by `sentence` (lazy, with fields and words in braces)."""
 

@@ -10,6 +10,7 @@ from konak.kernel.org import persons
 from . import facts
 from .kinds import Template
 from .models import Notice
+from .queries import notices
 
 
 @deed
@@ -28,7 +29,7 @@ def notify(
     """
     told = set(person_ids) - {actor.person}
     about = str(ref) if ref else ""
-    notices = []
+    written = []
     for person in persons().filter(pk__in=told).order_by("pk"):
         notice = Notice(person=person, template=template.name, fields=fields, about=about, at=at)
         notice.save(force_insert=True)
@@ -40,11 +41,11 @@ def notify(
             words={"who": person.name},
         )
         announce(actor, fact, at=at)
-        notices.append(notice)
-    return notices
+        written.append(notice)
+    return written
 
 
 def mark_read(actor: Actor, *, at: datetime, notice: int | None = None) -> int:
     """The actor has read one of his notices, or all of them; how many that were. Nothing official happens."""
-    mine = Notice.objects.filter(person_id=actor.person, read_at__isnull=True, at__lte=at)
+    mine = notices(actor).filter(read_at__isnull=True, at__lte=at)
     return (mine.filter(pk=notice) if notice is not None else mine).update(read_at=at)

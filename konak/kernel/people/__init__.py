@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .models import LANGUAGE_NAMES, Account, Deputy
     from .queries import accounts, deputies, has_second_factor, own
     from .roles import ROLES, one_of
+    from .second import without_second_factor
 else:
     __getattr__ = opens(
         __name__,
@@ -37,6 +38,7 @@ else:
                 "models": "LANGUAGE_NAMES Account Deputy",
                 "queries": "accounts deputies has_second_factor own",
                 "roles": "ROLES one_of",
+                "second": "without_second_factor",
             }.items()
             for name in names.split()
         },
@@ -68,4 +70,5 @@ __all__ = [
     "reopen_account",
     "reset_second_factor",
     "take_kept",
+    "without_second_factor",
 ]

@@ -30,7 +30,7 @@ def seal(request: HttpRequest) -> str:
     fields = request.POST.copy()
     for name in LEFT_OUT:
         fields.pop(name, None)
-    files = [file.name for file in request.FILES.values()]
+    files = [file.name for name in request.FILES for file in request.FILES.getlist(name)]
     if not fields and not files:
         return ""
     content = {"path": request.get_full_path(), "fields": fields.urlencode(), "files": files}

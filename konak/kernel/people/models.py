@@ -1,6 +1,6 @@
 """Accounts of persons, and who stands for whom from when to when."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -36,7 +36,7 @@ class Account(AbstractBaseUser, Versioned):
     is_active = models.BooleanField(default=True)
 
     USERNAME_FIELD = "username"
-    REQUIRED_FIELDS: list[str] = []  # noqa: RUF012 (Django's own attribute)
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     objects = Accounts()
 

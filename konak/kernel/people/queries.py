@@ -25,7 +25,7 @@ def has_second_factor(account: Account) -> bool:
 
 def own(actor: Actor) -> QuerySet[Account]:
     """The actor's own account."""
-    return Account.objects.filter(pk=actor.account)
+    return Account.objects.filter(pk=actor.account) if actor.account else Account.objects.none()
 
 
 def deputies(actor: Actor) -> QuerySet[Deputy]:

@@ -37,11 +37,11 @@ def missing(request: HttpRequest, account: Account, actor: Actor, day: date) -> 
     return bound_to(actor, day) and not has(account)
 
 
-def lacking(day: date) -> int:
-    """How many open accounts have no second factor; `konak doctor` says it."""
-    del day
+def without_second_factor() -> tuple[int, int]:
+    """(accounts in real use, sample accounts) that are open and have no second factor."""
     with_one = Authenticator.objects.filter(type=Authenticator.Type.TOTP).values("user_id")
-    return Account.objects.filter(is_active=True).exclude(pk__in=with_one).count()
+    lacking = Account.objects.filter(is_active=True).exclude(pk__in=with_one)
+    return lacking.filter(sample=False).count(), lacking.filter(sample=True).count()
 
 
 def labels(actor: Actor) -> list[Text]:

@@ -30,7 +30,7 @@ SAID = {
 }
 
 
-class AccountWays(DefaultAccountAdapter):  # type: ignore[misc]
+class AccountWays(DefaultAccountAdapter):
     """Accounts are opened by the administrator; a changed password is a deed of the person."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
@@ -63,7 +63,7 @@ class AccountWays(DefaultAccountAdapter):  # type: ignore[misc]
         user.password = hashed  # the session of this request goes on
 
 
-class SecondFactorWays(DefaultMFAAdapter):  # type: ignore[misc]
+class SecondFactorWays(DefaultMFAAdapter):
     """The secret of the telephone is kept enciphered by the secret of the house; the picture is ours."""
 
     error_messages = DefaultMFAAdapter.error_messages | {

@@ -68,6 +68,11 @@ def again(client: Client) -> None:
 def turn_on(client: Client) -> list[str]:
     """Turn the second factor on as the person does; gives the printed codes."""
     again(client)
+    return turn_on_codes(client)
+
+
+def turn_on_codes(client: Client) -> list[str]:
+    """The same for who has just said his password once more."""
     page = client.get("/office/me/second/on/").content.decode()
     assert ("<svg" in page, "data:" in page, "style=" in page) == (True, False, False)
     found = re.search(r"<code>([A-Z2-7]+)</code>", page)
@@ -218,6 +223,7 @@ def test_who_stands_for_somebody_chooses_it_and_can_stop(office: Office, client:
     client.post("/office/me/stand-for/", {"holding": ""})
     assert client.get("/office/letter/").status_code == 404
     assert client.post("/office/me/stand-for/", {"holding": holding.pk + 1}).status_code == 404
+    assert client.post("/office/me/stand-for/", {"holding": "x"}).status_code == 404
 
 
 def test_a_changed_password_is_a_deed_and_the_session_goes_on(office: Office, client: Client) -> None:
@@ -235,3 +241,43 @@ def test_a_changed_password_is_a_deed_and_the_session_goes_on(office: Office, cl
     client.post("/office/sign-out/")
     assert sign_in(client, "registrar").status_code == 200
     assert client.post(SIGN_IN, {"login": "REGISTRAR", "password": new}).status_code == 302
+
+
+@pytest.mark.parametrize("language", ["mk", "sq"])
+def test_every_word_of_the_doors_is_translated(office: Office, client: Client, language: str) -> None:
+    open_account(office, "registrar")
+    client.post("/office/me/language/", {"language": language})
+    pages = [client.get(SIGN_IN), client.post(SIGN_IN, {}), client.post("/office/letter/", {"a": "1"})]
+    sign_in(client, "registrar")
+    client.post("/office/me/language/", {"language": language})
+    again(client)
+    wrong = {"oldpassword": "1", "password1": "password", "password2": "2"}
+    pages += [
+        client.get("/office/me/"),
+        client.get("/office/me/second/on/"),
+        client.post("/office/me/second/on/", {"code": "1"}),
+        client.get("/office/me/password/"),
+        client.post("/office/me/password/", wrong),
+        client.post("/office/me/password/", {}),
+        client.get("/office/sign-in/again/"),
+        client.post("/office/sign-in/again/", {"password": "?"}),
+    ]
+    turn_on_codes(client)
+    pages += [
+        client.get("/office/me/second/off/"),
+        client.get("/office/me/codes/"),
+        client.get("/office/me/codes/new/"),
+        client.get("/office/sign-in/again/code/"),
+        client.post("/office/sign-in/again/code/", {"code": "1"}),
+        client.get("/office/sign-out/"),
+    ]
+    english = re.compile(
+        r"\b(the|your|is|of|this|password|sign|code|field|required|must|please|account|you|and|new)\b", re.I
+    )
+    for page in pages:
+        assert page.status_code in (200, 401)
+        words = re.sub(r"<(script|style)\b.*?</\1>|<[^>]*>", " ", page.content.decode(), flags=re.S)
+        shown = words + " ".join(
+            re.findall(r'(?:placeholder|title|aria-label)="([^"]*)"', page.content.decode())
+        )
+        assert english.findall(shown.replace("English", "")) == [], page.request["PATH_INFO"]

@@ -10,7 +10,8 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from konak.kernel.clock import now, today
-from konak.kernel.people import authorisations, choose_language, needs, second
+from konak.kernel.journal import Actor
+from konak.kernel.people import Account, authorisations, choose_language, needs, second
 from konak.kernel.people.models import LANGUAGE_NAMES
 from konak.kernel.people.requests import HAT
 
@@ -18,7 +19,8 @@ from konak.kernel.people.requests import HAT
 @needs()
 def me(request: HttpRequest) -> HttpResponse:
     """What the account is, and what its person may change."""
-    account, actor = request.user, request.actor  # type: ignore[attr-defined]
+    account: Account = request.user  # type: ignore[assignment]
+    actor: Actor = request.actor  # type: ignore[attr-defined]
     codes = Authenticator.objects.filter(user_id=account.pk, type=Authenticator.Type.RECOVERY_CODES).first()
     context = {
         "account": account,
@@ -55,7 +57,8 @@ def stand_for(request: HttpRequest) -> HttpResponse:
         request.session.pop(HAT, None)
         messages.success(request, gettext("You act for yourself again."))
     else:
-        allowed = authorisations(request.user.person_id, today()).filter(holding=chosen).first()
+        mine = authorisations(request.actor.person, today())  # type: ignore[attr-defined]
+        allowed = mine.filter(holding=int(chosen)).first() if chosen.isdecimal() else None
         if allowed is None:
             raise Http404
         request.session[HAT] = allowed.holding_id
