@@ -37,7 +37,6 @@ class BookView(ListView):
         Column(key="direction", label=_("Direction")),
         Column(key="subject", label=_("Subject")),
         Column(key="party", label=_("Sender or addressee")),
-        Column(key="theirs", label=_("Their number and date")),
         Column(key="unit", label=_("Unit")),
         Column(key="state", label=_("State")),
         Column(key="due", label=_("Term"), order=("case__due",)),

@@ -84,7 +84,7 @@ class PartyForm(SayingAll):
         label=_("Sender"),
         max_length=400,
         help_text=_("Choose from the list, or write a new name."),
-        widget=forms.TextInput(attrs={"list": "parties", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"list": "parties", "autocomplete": "off", "autofocus": True}),
     )
     kind = forms.ChoiceField(label=_("Kind"), choices=contacts.PartyKind.choices, initial="person")
     address = forms.CharField(label=_("Address"), max_length=200, required=False)
@@ -116,7 +116,7 @@ class RegisterForm(PartyForm):
     sender_date = DayField(label=_("Sender's date"), required=False, help_text="")
     subject = forms.CharField(label=_("Subject"), widget=forms.Textarea(attrs={"rows": 2}))
     mark = forms.ChoiceField(label=_("Archive mark"))
-    unit = UnitField(label=_("To whom"), queryset=None)
+    unit = UnitField(label=_("To whom"), queryset=None, empty_label="")
     term = forms.ChoiceField(label=_("Legal term"), required=False)
     channel = forms.ChoiceField(label=_("How it came"), choices=Channel.choices, initial="counter")
     received_on = DayField(label=_("Received on"), help_text="")
@@ -227,7 +227,7 @@ class OpenForm(Form):
     title = forms.CharField(label=_("Subject"), widget=forms.Textarea(attrs={"rows": 2}))
     language = forms.ChoiceField(label=_("Language"), choices=languages)
     mark = forms.ChoiceField(label=_("Archive mark"))
-    unit = UnitField(label=_("Unit"), queryset=None)
+    unit = UnitField(label=_("Unit"), queryset=None, empty_label="")
 
     def __init__(self, *args: Any, marks: dict[str, Mark], units: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -236,8 +236,8 @@ class OpenForm(Form):
 
 
 class RouteForm(SayingAll):
-    unit = UnitField(label=_("Unit"), queryset=None)
-    person = forms.ModelChoiceField(label=_("Person"), queryset=None, required=False)
+    unit = UnitField(label=_("Unit"), queryset=None, empty_label="")
+    person = forms.ModelChoiceField(label=_("Person"), queryset=None, required=False, empty_label="")
     due = DayField(label=_("To be done by"), required=False)
 
     def __init__(self, *args: Any, units: Any, persons: Any, today: Any, **options: Any) -> None:
