@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from konak.kernel.numbering import audit, peek
@@ -73,5 +74,5 @@ def _audit(book: Book) -> BookAudit:
         doubles=found.doubles,
         sub_gaps=[f"{n}/{gap}" for n, a in sorted(by_case.items()) for gap in a.gaps],
         sub_doubles=[f"{n}/{double}" for n, a in sorted(by_case.items()) for double in a.doubles],
-        out_of_order=[b for (_, day), (b, then) in zip(order, order[1:], strict=False) if then < day],
+        out_of_order=[b for (_, day), (b, then) in pairwise(order) if then < day],
     )

@@ -57,7 +57,9 @@ def test_a_change_minds_the_version_and_the_twin() -> None:
         office.change(CLERK, twin, name="В", version=1, at=AT, **said)
 
 
-@pytest.mark.parametrize(("text", "found"), [("zdruzenie", 2), ("Здружение Лилјак", 1), ("лилјак", 1), ("%", 0)])
+@pytest.mark.parametrize(
+    ("text", "found"), [("zdruzenie", 2), ("Здружение Лилјак", 1), ("лилјак", 1), ("%", 0)]
+)
 def test_parties_are_looked_up_by_words(text: str, found: int) -> None:
     add("Здружение „Лилјак“", kind="ngo")
     add("Здружение „Ѓурѓовден“", kind="ngo")

@@ -87,7 +87,10 @@ def test_one_key_from_many_clicks_gives_one_number() -> None:
 def test_a_killed_process_loses_no_acknowledged_number_and_leaves_no_gap() -> None:
     house = furnish()
     sender(house)
-    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "konak.house.settings", "KONAK_VAR": str(settings.VAR)}
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "konak.house.settings",
+        "KONAK_VAR": str(settings.VAR),
+    }
     if connection.vendor == "postgresql":
         from urllib.parse import urlsplit, urlunsplit
 
@@ -102,7 +105,7 @@ def test_a_killed_process_loses_no_acknowledged_number_and_leaves_no_gap() -> No
         )
         assert process.stdout is not None
         acknowledged.append(process.stdout.readline().strip())  # it is at work
-        time.sleep(random.uniform(0.05, 0.4))  # noqa: S311 (the moment, not a secret)
+        time.sleep(random.uniform(0.05, 0.4))
         process.send_signal(signal.SIGKILL)
         acknowledged += process.stdout.read().split()
         process.wait()

@@ -46,7 +46,14 @@ def test_the_letter_goes_to_its_addressee_in_its_language(house: Office) -> None
     )
     desk = at_desk(house, house.officer)
     said = text_of(desk.get(f"/office/registry/documents/{reply.pk}/letter.pdf").content)
-    for part in ("08-1/2", "13.10.2026", "Здружение „Ѓурѓовден“", "kërkesa u miratua.", "03-7/1", "Përgatiti"):
+    for part in (
+        "08-1/2",
+        "13.10.2026",
+        "Здружение „Ѓурѓовден“",
+        "kërkesa u miratua.",
+        "03-7/1",
+        "Përgatiti",
+    ):
         assert part in said
     assert desk.get(f"/office/registry/documents/{document.pk}/letter.pdf").status_code == 404
 
@@ -58,7 +65,9 @@ def test_a_scan_is_put_to_the_stamped_paper_and_given_back(house: Office) -> Non
     assert counter.post(page, {}).status_code == 422
     liar = SimpleUploadedFile("scan.pdf", "не е PDF".encode())
     assert counter.post(page, {"files": liar}).status_code == 422
-    counter.post(page, {"files": [SimpleUploadedFile("скен.txt", b"one"), SimpleUploadedFile("2.txt", b"two")]})
+    counter.post(
+        page, {"files": [SimpleUploadedFile("скен.txt", b"one"), SimpleUploadedFile("2.txt", b"two")]}
+    )
     scans = list(Scan.objects.order_by("position").values_list("position", "file__name"))
     assert scans == [(1, "скен.txt"), (2, "2.txt")]
     address = f"/office/registry/files/{Scan.objects.first().pk}/"  # type: ignore[union-attr]

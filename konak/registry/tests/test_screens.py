@@ -154,7 +154,9 @@ def test_queries_of_the_lists(house: Office, letters: int, django_assert_num_que
         counter.get(f"/office/registry/cases/{document.case_id}/")
 
 
-@pytest.mark.parametrize(("text", "found"), [("08-2", 1), ("teras", 3), ("ТЕРАСА", 3), ("кујна", 0), ("08-2/1", 1)])
+@pytest.mark.parametrize(
+    ("text", "found"), [("08-2", 1), ("teras", 3), ("ТЕРАСА", 3), ("кујна", 0), ("08-2/1", 1)]
+)
 def test_the_book_is_searched_by_number_and_by_words_in_either_script(
     house: Office, text: str, found: int
 ) -> None:

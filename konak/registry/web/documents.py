@@ -152,9 +152,7 @@ class DispatchView(DeedView):
         return {"on_day": day_of(self.at)}
 
     def deed(self, form: Any) -> Document:
-        return dispatch(
-            self.actor, self.thing, **form.said, version=form.cleaned_data["version"], at=self.at
-        )
+        return dispatch(self.actor, self.thing, **form.said, version=form.cleaned_data["version"], at=self.at)
 
     def told(self, result: Document) -> Any:
         return _("%(number)s has left the house.") % {"number": result.number}
