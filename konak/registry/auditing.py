@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from konak.kernel.numbering import audit, peek
+from konak.kernel import numbering
 from konak.registry.models import Book, Case, Document
 
 SERIES = "registry"
@@ -62,9 +62,9 @@ def _audit(book: Book) -> BookAudit:
     subs: dict[int, list[int]] = defaultdict(list)
     for case, sub in Document.objects.filter(case__book=book).values_list("case_id", "sub"):
         subs[case].append(sub)
-    last = peek(SERIES, book.year) - 1
-    found = audit([*range(1, book.starts_after + 1), *basics], last=max(last, *basics, 0))
-    by_case = {numbers[case]: audit(used) for case, used in subs.items()}
+    last = numbering.peek(SERIES, book.year) - 1
+    found = numbering.audit([*range(1, book.starts_after + 1), *basics], last=max(last, *basics, 0))
+    by_case = {numbers[case]: numbering.audit(used) for case, used in subs.items()}
     order.sort()
     return BookAudit(
         year=book.year,

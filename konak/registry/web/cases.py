@@ -67,7 +67,7 @@ class CaseView(Screen):
                 "case": case,
                 "papers": papers,
                 "jobs": jobs,
-                "entries": list(story(case, papers, jobs)),
+                "entries": story(case, papers, jobs),
                 "steps": CASE.open_steps(self.actor, case, day),
                 "state": CASE.states[case.state],
                 "term": TERMS.get(case.term, ""),

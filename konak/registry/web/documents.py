@@ -10,14 +10,14 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from konak.kernel.files import store
-from konak.kernel.journal import Ref, history
+from konak.kernel.journal import Ref
 from konak.kernel.org import units
 from konak.kernel.ui.lists import Column
 from konak.kernel.ui.views import DeedView, ListView, Screen
 from konak.registry.actions import add_files, day_of, dispatch
 from konak.registry.flow import DOCUMENT
 from konak.registry.models import Direction, Document
-from konak.registry.queries import book, documents, scans, years
+from konak.registry.queries import book, documents, scans, told, years
 from konak.registry.rules import CLERKS
 from konak.registry.web.forms import DispatchForm, FilesForm
 
@@ -87,7 +87,7 @@ class DocumentView(_OfDocument):
             "scans": scans(self.document),
             "state": DOCUMENT.states[self.document.state],
             "steps": DOCUMENT.open_steps(self.actor, self.document, day),
-            "entries": list(history(Ref.of(self.document))),
+            "entries": told(Ref.of(self.document)),
             "form": FilesForm() if self.document.case.state == "open" else None,
             "crumbs": [
                 (_("Registry"), reverse("registry:book")),
