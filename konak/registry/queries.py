@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
 from konak.kernel.errors import Reason
@@ -70,9 +70,8 @@ def years() -> list[int]:
 
 
 def case_papers(case: Case) -> list[Document]:
-    """The documents of a case in their order, with the number of their files."""
-    papers = Document.objects.filter(case=case).annotate(files=Count("scans"))
-    return list(papers.order_by("sub"))
+    """The documents of a case in their order."""
+    return list(Document.objects.filter(case=case).order_by("sub"))
 
 
 def their_number(document: Document) -> str:

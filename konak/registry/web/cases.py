@@ -37,7 +37,6 @@ class CaseView(Screen):
         Head(label=_("Direction")),
         Head(label=_("Subject")),
         Head(label=_("Sender or addressee")),
-        Head(label=_("Files"), numeric=True),
         Head(label=_("State")),
     )
     task_columns = (
