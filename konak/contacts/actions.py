@@ -34,7 +34,10 @@ def find_or_add(
     decides; when several of that name are known, the clerk must say which.
     """
     name, address = _spaced(name), _spaced(address)
-    allow(may_keep(actor), sound(NewParty(name=name, kind=kind, address=address, email=email, language=language)))
+    allow(
+        may_keep(actor),
+        sound(NewParty(name=name, kind=kind, address=address, email=email, language=language)),
+    )
     known = Party.objects.filter(kind=kind, name_key=fold(name))
     if address:
         known = known.filter(address_key=fold(address))
@@ -82,12 +85,15 @@ def change(
 ) -> Party:
     """Write a party's particulars anew; papers already registered keep their own words."""
     name, address = _spaced(name), _spaced(address)
-    allow(may_keep(actor), sound(NewParty(name=name, kind=kind, address=address, email=email, language=language)))
-    party = hold(Party.objects.all(), party.pk, version)
-    twin = Party.objects.filter(kind=kind, name_key=fold(name), address_key=fold(address)).exclude(pk=party.pk)
     allow(
-        Reason(_("Another party has the same name and address."), field="name") if twin.exists() else None
+        may_keep(actor),
+        sound(NewParty(name=name, kind=kind, address=address, email=email, language=language)),
     )
+    party = hold(Party.objects.all(), party.pk, version)
+    twin = Party.objects.filter(kind=kind, name_key=fold(name), address_key=fold(address)).exclude(
+        pk=party.pk
+    )
+    allow(Reason(_("Another party has the same name and address."), field="name") if twin.exists() else None)
     party.name, party.name_key, party.kind = name, fold(name), kind
     party.address, party.address_key = address, fold(address)
     party.email, party.phone, party.language = email, _spaced(phone), language

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from konak.kernel.errors import Reason
-from konak.kernel.i18n import LANGUAGES
-from konak.kernel.journal import Actor
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from konak.contacts.models import PartyKind
+from konak.kernel.errors import Reason
+from konak.kernel.i18n import LANGUAGES
+from konak.kernel.journal import Actor
 
 READERS = frozenset(
     {"registrar", "archivist", "officer", "lawyer", "session_clerk", "secretary", "mayor", "head"}

@@ -82,7 +82,14 @@ FURNITURE: tuple[tuple[str, ...], ...] = (
 FITTINGS = ("apps", "migrations", "tests")  # what Django and pytest need
 
 # what a room has that no other has, and why
-OWN_PIECES: dict[str, dict[str, str]] = {}
+OWN_PIECES: dict[str, dict[str, str]] = {
+    "registry": {
+        "auditing": "the self-audit of the books, for the command and the tests",
+        "marks": "the plan of archive marks and the prefixes, read from the norms",
+        "terms": "the legal terms a letter may start",
+        "paper": "data for the receipt slip and the outgoing letter",
+    },
+}
 
 
 def floor(room: str) -> int:

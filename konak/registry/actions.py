@@ -124,11 +124,11 @@ def open_case(
 ) -> Case:
     """Take a basic number for a matter that the house begins itself; its first document gets /1."""
     norms = on(day_of(at))
-    letter = rules.sound_letter(
-        subject=title, language=language, mark=mark, marks=plan(norms), unit=unit
-    )
+    letter = rules.sound_letter(subject=title, language=language, mark=mark, marks=plan(norms), unit=unit)
     allow(rules.may_write(actor), letter)
-    return _number(actor, Case(title=title.strip(), language=language, unit=unit), mark=mark, at=at, norms=norms)
+    return _number(
+        actor, Case(title=title.strip(), language=language, unit=unit), mark=mark, at=at, norms=norms
+    )
 
 
 @deed(keyed=True)
@@ -151,7 +151,11 @@ def file_into(
     allow(
         rules.may_write(actor),
         rules.sound_letter(
-            subject=subject, language=language, mark=mark, marks={*plan(on(day_of(at))), case.mark}, unit=case.unit
+            subject=subject,
+            language=language,
+            mark=mark,
+            marks={*plan(on(day_of(at))), case.mark},
+            unit=case.unit,
         ),
         rules.sound_direction(direction, party),
         rules.case_is_open(case),
@@ -244,9 +248,7 @@ def dispatch(
     document = hold(Document.objects.all(), document.pk, version)
     day = day_of(at)
     left = on_day or day
-    allow(
-        DOCUMENT.check(actor, document, "dispatch", day), rules.sound_dispatch(way, left, document, day)
-    )
+    allow(DOCUMENT.check(actor, document, "dispatch", day), rules.sound_dispatch(way, left, document, day))
     document.state, document.way, document.dispatched_on = "dispatched", way, left
     document.save(update_fields=["state", "way", "dispatched_on", "version"])
     announce(

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
-from konak.kernel.numbering import audit, peek
+from konak.kernel import numbering
 from konak.registry.models import Book, Case, Document
 
 SERIES = "registry"
@@ -61,9 +62,9 @@ def _audit(book: Book) -> BookAudit:
     subs: dict[int, list[int]] = defaultdict(list)
     for case, sub in Document.objects.filter(case__book=book).values_list("case_id", "sub"):
         subs[case].append(sub)
-    last = peek(SERIES, book.year) - 1
-    found = audit([*range(1, book.starts_after + 1), *basics], last=max(last, *basics, 0))
-    by_case = {numbers[case]: audit(used) for case, used in subs.items()}
+    last = numbering.peek(SERIES, book.year) - 1
+    found = numbering.audit([*range(1, book.starts_after + 1), *basics], last=max(last, *basics, 0))
+    by_case = {numbers[case]: numbering.audit(used) for case, used in subs.items()}
     order.sort()
     return BookAudit(
         year=book.year,
@@ -73,5 +74,5 @@ def _audit(book: Book) -> BookAudit:
         doubles=found.doubles,
         sub_gaps=[f"{n}/{gap}" for n, a in sorted(by_case.items()) for gap in a.gaps],
         sub_doubles=[f"{n}/{double}" for n, a in sorted(by_case.items()) for double in a.doubles],
-        out_of_order=[b for (_, day), (b, then) in zip(order, order[1:], strict=False) if then < day],
+        out_of_order=[b for (_, day), (b, then) in pairwise(order) if then < day],
     )

@@ -10,12 +10,8 @@ CASE = Flow(
     "registry.case",
     {"open": pgettext_lazy("case", "open"), "closed": pgettext_lazy("case", "closed, a/a")},
     (
-        Step(
-            verb="route", label=_("Route"), frm=("open",), to="open", rule=may_route, page="registry:route"
-        ),
-        Step(
-            verb="reply", label=_("Reply"), frm=("open",), to="open", rule=may_write, page="registry:reply"
-        ),
+        Step(verb="route", label=_("Route"), frm=("open",), to="open", rule=may_route, page="registry:route"),
+        Step(verb="reply", label=_("Reply"), frm=("open",), to="open", rule=may_write, page="registry:reply"),
         Step(
             verb="file",
             label=_("File a document"),

@@ -17,7 +17,9 @@ class Mark:
 
 def plan(norms: Norms) -> dict[str, Mark]:
     """The plan of marks in force on the day of these norms."""
-    return {row["code"]: Mark(row["code"], row["name"], row.get("years")) for row in norms["registry.marks"].value}
+    return {
+        row["code"]: Mark(row["code"], row["name"], row.get("years")) for row in norms["registry.marks"].value
+    }
 
 
 def prefix_of(unit: Unit, norms: Norms) -> str:

@@ -1,13 +1,14 @@
 """Reads of the писарница. What an actor may see is decided here, by query."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
 from konak.kernel.errors import Reason
 from konak.kernel.i18n import day_digits, fold, pick
-from konak.kernel.journal import Actor, Entry, Ref, history
+from konak.kernel.journal import Actor, Ref, history
 from konak.registry.law import read_number
 from konak.registry.models import Book, Case, Document, Scan
 from konak.registry.rules import SEES_ALL, unfinished
@@ -69,9 +70,8 @@ def years() -> list[int]:
 
 
 def case_papers(case: Case) -> list[Document]:
-    """The documents of a case in their order, with the number of their files."""
-    papers = Document.objects.filter(case=case).annotate(files=Count("scans"))
-    return list(papers.order_by("sub"))
+    """The documents of a case in their order."""
+    return list(Document.objects.filter(case=case).order_by("sub"))
 
 
 def their_number(document: Document) -> str:
@@ -95,9 +95,14 @@ def tasks_of(case: Case, papers: Iterable[Document]) -> list[tasks.Task]:
     return list(tasks.about(Ref.of(case), *(Ref.of(p) for p in papers)))
 
 
-def story(case: Case, papers: Iterable[Document], jobs: Iterable[tasks.Task]) -> QuerySet[Entry]:
-    """What happened to the case, its documents and the tasks about it, oldest first."""
-    return history(Ref.of(case), *(Ref.of(p) for p in papers), *(Ref.of(t) for t in jobs))
+def story(case: Case, papers: Iterable[Document], jobs: Iterable[tasks.Task]) -> list[tuple[datetime, str]]:
+    """What happened to the case, its documents and the tasks about it: moment and sentence, oldest first."""
+    return told(Ref.of(case), *(Ref.of(p) for p in papers), *(Ref.of(t) for t in jobs))
+
+
+def told(*refs: Ref) -> list[tuple[datetime, str]]:
+    """What happened to these things, in the reader's language."""
+    return [(entry.at, entry.sentence(_language())) for entry in history(*refs)]
 
 
 def standing_in_the_way(case: Case) -> list[Reason]:

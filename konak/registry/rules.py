@@ -179,13 +179,17 @@ def sound_direction(direction: str, party: "Party | NewParty | None") -> list[Re
     """Papers of the house go out to somebody or stay inside."""
     reasons = []
     if direction not in ("outgoing", "internal"):
-        reasons.append(Reason(_("Say whether the document goes out or stays in the house."), field="direction"))
+        reasons.append(
+            Reason(_("Say whether the document goes out or stays in the house."), field="direction")
+        )
     if direction == "outgoing" or party is not None:
         reasons += sound_party(party, _("The addressee is missing."))
     return reasons
 
 
-def sound_routing(unit: "Unit | None", person: "Person | None", due: date | None, today: date) -> list[Reason]:
+def sound_routing(
+    unit: "Unit | None", person: "Person | None", due: date | None, today: date
+) -> list[Reason]:
     reasons = []
     if unit is None:
         reasons.append(Reason(_("Choose the unit that gets the case."), field="unit"))

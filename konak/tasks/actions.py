@@ -82,15 +82,15 @@ def _finish(actor: Actor, task: Task, at: datetime) -> Task:
     task.state, task.done_at = "done", at
     task.save()
     announce(
-        actor, TaskDone(subject=Ref.of(task), about=str(task.about), words={"title": _plain(task.title)}), at=at
+        actor,
+        TaskDone(subject=Ref.of(task), about=str(task.about), words={"title": _plain(task.title)}),
+        at=at,
     )
     return task
 
 
 @deed
-def hand_over(
-    actor: Actor, task: Task, person: Person, *, at: datetime, version: int | None = None
-) -> Task:
+def hand_over(actor: Actor, task: Task, person: Person, *, at: datetime, version: int | None = None) -> Task:
     """Let the task wait for another person from now on; the term stays."""
     task = hold(Task.objects.all(), task.pk, version)
     allow(

@@ -36,7 +36,9 @@ class Task(Versioned):
         )
         indexes = (
             models.Index(fields=["about_kind", "about_id"], name="tasks_task_about"),
-            models.Index(fields=["person", "due"], condition=models.Q(state="open"), name="tasks_task_person"),
+            models.Index(
+                fields=["person", "due"], condition=models.Q(state="open"), name="tasks_task_person"
+            ),
             models.Index(fields=["unit", "due"], condition=models.Q(state="open"), name="tasks_task_unit"),
         )
 

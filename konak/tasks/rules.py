@@ -23,7 +23,9 @@ def is_mine(actor: Actor, task: Task) -> bool:
 def may_do(actor: Actor, task: Task, day: date) -> Reason | None:
     if is_mine(actor, task) or actor.has(*CHIEFS):
         return None
-    return Reason(_("The task waits for somebody else."), way_out=_("Ask its holder or the head of the sector."))
+    return Reason(
+        _("The task waits for somebody else."), way_out=_("Ask its holder or the head of the sector.")
+    )
 
 
 def may_hand_over(actor: Actor, task: Task, day: date) -> Reason | None:

@@ -4,30 +4,54 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Party',
+            name="Party",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(choices=[('person', 'Person'), ('organisation', 'Company or organisation'), ('ngo', 'Association of citizens'), ('community', 'Local or urban community'), ('institution', 'Public institution'), ('media', 'Media')], max_length=16)),
-                ('name', models.CharField(max_length=200)),
-                ('name_key', models.CharField(editable=False, max_length=260)),
-                ('address', models.CharField(blank=True, max_length=200)),
-                ('address_key', models.CharField(blank=True, editable=False, max_length=260)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('phone', models.CharField(blank=True, max_length=40)),
-                ('language', models.CharField(default='mk', max_length=8)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("person", "Person"),
+                            ("organisation", "Company or organisation"),
+                            ("ngo", "Association of citizens"),
+                            ("community", "Local or urban community"),
+                            ("institution", "Public institution"),
+                            ("media", "Media"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("name_key", models.CharField(editable=False, max_length=260)),
+                ("address", models.CharField(blank=True, max_length=200)),
+                ("address_key", models.CharField(blank=True, editable=False, max_length=260)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("phone", models.CharField(blank=True, max_length=40)),
+                ("language", models.CharField(default="mk", max_length=8)),
             ],
             options={
-                'indexes': [models.Index(fields=['name_key'], name='contacts_party_by_name')],
-                'constraints': [models.UniqueConstraint(fields=('kind', 'name_key', 'address_key'), name='contacts_party_written_once_at_an_address'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='contacts_party_has_a_name')],
+                "indexes": [models.Index(fields=["name_key"], name="contacts_party_by_name")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kind", "name_key", "address_key"),
+                        name="contacts_party_written_once_at_an_address",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="contacts_party_has_a_name"
+                    ),
+                ],
             },
         ),
     ]

@@ -101,7 +101,9 @@ class ChangeView(AddView):
         return self.find(parties(self.actor), pk=self.kwargs["pk"])
 
     def initial(self) -> dict[str, Any]:
-        return {name: getattr(self.thing, name) for name in PartyForm.base_fields if hasattr(self.thing, name)}
+        return {
+            name: getattr(self.thing, name) for name in PartyForm.base_fields if hasattr(self.thing, name)
+        }
 
     def deed(self, form: Form) -> Party:
         version = form.cleaned_data["version"]

@@ -5,128 +5,276 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('konak_contacts', '0001_initial'),
-        ('konak_files', '0002_promises'),
-        ('konak_org', '0001_initial'),
+        ("konak_contacts", "0001_initial"),
+        ("konak_files", "0002_promises"),
+        ("konak_org", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Book',
+            name="Book",
             fields=[
-                ('year', models.PositiveIntegerField(primary_key=True, serialize=False)),
-                ('starts_after', models.PositiveIntegerField(default=0)),
-                ('opened_at', models.DateTimeField()),
+                ("year", models.PositiveIntegerField(primary_key=True, serialize=False)),
+                ("starts_after", models.PositiveIntegerField(default=0)),
+                ("opened_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('basic', models.PositiveIntegerField()),
-                ('prefix', models.CharField(max_length=8)),
-                ('title', models.TextField()),
-                ('language', models.CharField(max_length=8)),
-                ('mark', models.CharField(max_length=4)),
-                ('retention', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('state', models.CharField(default='open', max_length=8)),
-                ('opened_at', models.DateTimeField()),
-                ('term', models.CharField(blank=True, max_length=40)),
-                ('term_from', models.DateField(blank=True, null=True)),
-                ('due', models.DateField(blank=True, null=True)),
-                ('routed_at', models.DateTimeField(blank=True, null=True)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='konak_registry.book')),
-                ('officer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='konak_org.person')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='konak_org.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("basic", models.PositiveIntegerField()),
+                ("prefix", models.CharField(max_length=8)),
+                ("title", models.TextField()),
+                ("language", models.CharField(max_length=8)),
+                ("mark", models.CharField(max_length=4)),
+                ("retention", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("state", models.CharField(default="open", max_length=8)),
+                ("opened_at", models.DateTimeField()),
+                ("term", models.CharField(blank=True, max_length=40)),
+                ("term_from", models.DateField(blank=True, null=True)),
+                ("due", models.DateField(blank=True, null=True)),
+                ("routed_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "book",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="konak_registry.book",
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="konak_org.person",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="konak_org.unit"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('sub', models.PositiveIntegerField()),
-                ('number', models.CharField(max_length=24)),
-                ('direction', models.CharField(choices=[('incoming', 'Incoming'), ('outgoing', 'Outgoing'), ('internal', 'Internal')], max_length=8)),
-                ('state', models.CharField(max_length=10)),
-                ('subject', models.TextField()),
-                ('subject_key', models.TextField(editable=False)),
-                ('language', models.CharField(max_length=8)),
-                ('party_name', models.CharField(blank=True, max_length=200)),
-                ('party_key', models.CharField(blank=True, editable=False, max_length=260)),
-                ('party_address', models.CharField(blank=True, max_length=200)),
-                ('mark', models.CharField(max_length=4)),
-                ('day', models.DateField()),
-                ('received_on', models.DateField(blank=True, null=True)),
-                ('channel', models.CharField(blank=True, choices=[('counter', 'At the counter'), ('post', 'By post'), ('registered', 'By registered post'), ('email', 'By e-mail'), ('courier', 'By courier')], max_length=10)),
-                ('sender_number', models.CharField(blank=True, max_length=60)),
-                ('sender_date', models.DateField(blank=True, null=True)),
-                ('enclosures', models.PositiveSmallIntegerField(default=0)),
-                ('body', models.TextField(blank=True)),
-                ('receipt', models.CharField(blank=True, max_length=16)),
-                ('registered_at', models.DateTimeField()),
-                ('way', models.CharField(blank=True, choices=[('hand', 'By hand, with the delivery book'), ('post', 'By ordinary post'), ('registered', 'By registered post with return receipt'), ('email', 'By e-mail'), ('board', 'On the notice board')], max_length=10)),
-                ('dispatched_on', models.DateField(blank=True, null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='konak_registry.case')),
-                ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='konak_contacts.party')),
-                ('registered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='konak_org.person')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='konak_org.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("sub", models.PositiveIntegerField()),
+                ("number", models.CharField(max_length=24)),
+                (
+                    "direction",
+                    models.CharField(
+                        choices=[
+                            ("incoming", "Incoming"),
+                            ("outgoing", "Outgoing"),
+                            ("internal", "Internal"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("state", models.CharField(max_length=10)),
+                ("subject", models.TextField()),
+                ("subject_key", models.TextField(editable=False)),
+                ("language", models.CharField(max_length=8)),
+                ("party_name", models.CharField(blank=True, max_length=200)),
+                ("party_key", models.CharField(blank=True, editable=False, max_length=260)),
+                ("party_address", models.CharField(blank=True, max_length=200)),
+                ("mark", models.CharField(max_length=4)),
+                ("day", models.DateField()),
+                ("received_on", models.DateField(blank=True, null=True)),
+                (
+                    "channel",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("counter", "At the counter"),
+                            ("post", "By post"),
+                            ("registered", "By registered post"),
+                            ("email", "By e-mail"),
+                            ("courier", "By courier"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("sender_number", models.CharField(blank=True, max_length=60)),
+                ("sender_date", models.DateField(blank=True, null=True)),
+                ("enclosures", models.PositiveSmallIntegerField(default=0)),
+                ("body", models.TextField(blank=True)),
+                ("receipt", models.CharField(blank=True, max_length=16)),
+                ("registered_at", models.DateTimeField()),
+                (
+                    "way",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("hand", "By hand, with the delivery book"),
+                            ("post", "By ordinary post"),
+                            ("registered", "By registered post with return receipt"),
+                            ("email", "By e-mail"),
+                            ("board", "On the notice board"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("dispatched_on", models.DateField(blank=True, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="konak_registry.case",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="konak_contacts.party",
+                    ),
+                ),
+                (
+                    "registered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="konak_org.person",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="konak_org.unit"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Scan',
+            name="Scan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('at', models.DateTimeField()),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='scans', to='konak_registry.document')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='konak_files.file')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("at", models.DateTimeField()),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="scans",
+                        to="konak_registry.document",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="konak_files.file"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['unit', 'state'], name='registry_case_of_unit'),
+            model_name="case",
+            index=models.Index(fields=["unit", "state"], name="registry_case_of_unit"),
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['officer', 'state'], name='registry_case_of_officer'),
+            model_name="case",
+            index=models.Index(fields=["officer", "state"], name="registry_case_of_officer"),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.UniqueConstraint(fields=('book', 'basic'), name='registry_basic_number_once_a_year'),
+            model_name="case",
+            constraint=models.UniqueConstraint(
+                fields=("book", "basic"), name="registry_basic_number_once_a_year"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('state', 'open')), models.Q(('closed_at__isnull', False), ('state', 'closed')), _connector='OR'), name='registry_case_closed_has_its_moment'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at__isnull", True), ("state", "open")),
+                    models.Q(("closed_at__isnull", False), ("state", "closed")),
+                    _connector="OR",
+                ),
+                name="registry_case_closed_has_its_moment",
+            ),
         ),
         migrations.AddIndex(
-            model_name='document',
-            index=models.Index(fields=['-day', '-id'], name='registry_document_newest'),
+            model_name="document",
+            index=models.Index(fields=["-day", "-id"], name="registry_document_newest"),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.UniqueConstraint(fields=('case', 'sub'), name='registry_sub_number_once_a_case'),
+            model_name="document",
+            constraint=models.UniqueConstraint(
+                fields=("case", "sub"), name="registry_sub_number_once_a_case"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.UniqueConstraint(condition=models.Q(('receipt', ''), _negated=True), fields=('receipt',), name='registry_receipt_only_once'),
+            model_name="document",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("receipt", ""), _negated=True),
+                fields=("receipt",),
+                name="registry_receipt_only_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('direction', 'incoming'), _negated=True), ('received_on__isnull', False), _connector='OR'), name='registry_incoming_has_its_day'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("direction", "incoming"), _negated=True),
+                    ("received_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="registry_incoming_has_its_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'dispatched'), _negated=True), models.Q(('direction', 'outgoing'), ('dispatched_on__isnull', False), models.Q(('way', ''), _negated=True)), _connector='OR'), name='registry_dispatched_has_way_and_day'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "dispatched"), _negated=True),
+                    models.Q(
+                        ("direction", "outgoing"),
+                        ("dispatched_on__isnull", False),
+                        models.Q(("way", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="registry_dispatched_has_way_and_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scan',
-            constraint=models.UniqueConstraint(fields=('document', 'position'), name='registry_scan_has_its_place'),
+            model_name="scan",
+            constraint=models.UniqueConstraint(
+                fields=("document", "position"), name="registry_scan_has_its_place"
+            ),
         ),
     ]

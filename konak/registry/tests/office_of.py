@@ -42,7 +42,9 @@ def clerk(unit: Unit, login: str, roles: list[str], first: str, last: str, langu
 
 
 def furnish() -> Office:
-    sector = set_up_unit(SYSTEM, code="sector", name={"mk": "Сектор", "sq": "Sektori"}, number_prefix="08", at=AT)
+    sector = set_up_unit(
+        SYSTEM, code="sector", name={"mk": "Сектор", "sq": "Sektori"}, number_prefix="08", at=AT
+    )
     council = set_up_unit(
         SYSTEM,
         code="council",

@@ -46,7 +46,13 @@ def test_the_road_of_a_letter_through_the_registry(house: Office) -> None:
     (task,) = tasks.waiting_for(house.officer)
     assert (task.about, task.due) == (Ref.of(case), case.due)
     reply = office.file_into(
-        house.officer, case, at=AT, direction="outgoing", subject="Одговор", language="mk", party=document.party
+        house.officer,
+        case,
+        at=AT,
+        direction="outgoing",
+        subject="Одговор",
+        language="mk",
+        party=document.party,
     )
     with translation.override("en"), pytest.raises(Refused) as refused:
         office.close(house.officer, case, at=AT)
@@ -77,14 +83,24 @@ def test_two_clerks_on_one_case_the_second_hears_what_the_first_did(house: Offic
 
 @pytest.mark.parametrize(
     ("way", "on_day", "fields"),
-    [("pigeon", DAY, ["way"]), ("post", date(2026, 10, 12), ["on_day"]), ("post", date(2026, 10, 14), ["on_day"])],
+    [
+        ("pigeon", DAY, ["way"]),
+        ("post", date(2026, 10, 12), ["on_day"]),
+        ("post", date(2026, 10, 14), ["on_day"]),
+    ],
 )
 def test_a_dispatch_has_a_way_and_a_possible_day(
     house: Office, way: str, on_day: date, fields: list[str]
 ) -> None:
     document = letter(house)
     reply = office.file_into(
-        house.officer, document.case, at=AT, direction="outgoing", subject="О", language="mk", party=document.party
+        house.officer,
+        document.case,
+        at=AT,
+        direction="outgoing",
+        subject="О",
+        language="mk",
+        party=document.party,
     )
     with pytest.raises(Refused) as refused:
         office.dispatch(house.registrar, reply, way=way, on_day=on_day, at=AT)

@@ -37,7 +37,6 @@ class CaseView(Screen):
         Head(label=_("Direction")),
         Head(label=_("Subject")),
         Head(label=_("Sender or addressee")),
-        Head(label=_("Files"), numeric=True),
         Head(label=_("State")),
     )
     task_columns = (
@@ -67,7 +66,7 @@ class CaseView(Screen):
                 "case": case,
                 "papers": papers,
                 "jobs": jobs,
-                "entries": list(story(case, papers, jobs)),
+                "entries": story(case, papers, jobs),
                 "steps": CASE.open_steps(self.actor, case, day),
                 "state": CASE.states[case.state],
                 "term": TERMS.get(case.term, ""),

@@ -10,14 +10,14 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from konak.kernel.files import store
-from konak.kernel.journal import Ref, history
+from konak.kernel.journal import Ref
 from konak.kernel.org import units
 from konak.kernel.ui.lists import Column
 from konak.kernel.ui.views import DeedView, ListView, Screen
 from konak.registry.actions import add_files, day_of, dispatch
 from konak.registry.flow import DOCUMENT
 from konak.registry.models import Direction, Document
-from konak.registry.queries import book, documents, scans, years
+from konak.registry.queries import book, documents, scans, told, years
 from konak.registry.rules import CLERKS
 from konak.registry.web.forms import DispatchForm, FilesForm
 
@@ -37,7 +37,6 @@ class BookView(ListView):
         Column(key="direction", label=_("Direction")),
         Column(key="subject", label=_("Subject")),
         Column(key="party", label=_("Sender or addressee")),
-        Column(key="theirs", label=_("Their number and date")),
         Column(key="unit", label=_("Unit")),
         Column(key="state", label=_("State")),
         Column(key="due", label=_("Term"), order=("case__due",)),
@@ -88,7 +87,7 @@ class DocumentView(_OfDocument):
             "scans": scans(self.document),
             "state": DOCUMENT.states[self.document.state],
             "steps": DOCUMENT.open_steps(self.actor, self.document, day),
-            "entries": list(history(Ref.of(self.document))),
+            "entries": told(Ref.of(self.document)),
             "form": FilesForm() if self.document.case.state == "open" else None,
             "crumbs": [
                 (_("Registry"), reverse("registry:book")),
@@ -153,9 +152,7 @@ class DispatchView(DeedView):
         return {"on_day": day_of(self.at)}
 
     def deed(self, form: Any) -> Document:
-        return dispatch(
-            self.actor, self.thing, **form.said, version=form.cleaned_data["version"], at=self.at
-        )
+        return dispatch(self.actor, self.thing, **form.said, version=form.cleaned_data["version"], at=self.at)
 
     def told(self, result: Document) -> Any:
         return _("%(number)s has left the house.") % {"number": result.number}

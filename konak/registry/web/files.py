@@ -6,7 +6,7 @@ from typing import Any
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.views import View
 
-from konak.kernel.clock import now
+from konak.kernel import clock
 from konak.kernel.files import stream
 from konak.kernel.ui.frame import Frame
 from konak.registry.models import Document, Scan
@@ -31,7 +31,7 @@ class _Paper(View):
         document = self.document(request, pk)
         name = document.number.replace("/", "-")
         return HttpResponse(
-            self.paper(document, Frame(request).town.names, now()),
+            self.paper(document, Frame(request).town.names, clock.now()),
             content_type="application/pdf",
             headers={"Content-Disposition": f'inline; filename="{name}.pdf"'},
         )

@@ -13,7 +13,6 @@ from konak.kernel.clock import Due
 from konak.kernel.errors import Reason, Refused, gather
 from konak.kernel.i18n import pick
 from konak.kernel.journal import Actor
-from konak.kernel.org import Person, Unit
 from konak.kernel.ui.forms import DayField, Form
 from konak.registry import rules
 from konak.registry.marks import Mark
@@ -84,7 +83,7 @@ class PartyForm(SayingAll):
         label=_("Sender"),
         max_length=400,
         help_text=_("Choose from the list, or write a new name."),
-        widget=forms.TextInput(attrs={"list": "parties", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"list": "parties", "autocomplete": "off", "autofocus": True}),
     )
     kind = forms.ChoiceField(label=_("Kind"), choices=contacts.PartyKind.choices, initial="person")
     address = forms.CharField(label=_("Address"), max_length=200, required=False)
@@ -116,15 +115,18 @@ class RegisterForm(PartyForm):
     sender_date = DayField(label=_("Sender's date"), required=False, help_text="")
     subject = forms.CharField(label=_("Subject"), widget=forms.Textarea(attrs={"rows": 2}))
     mark = forms.ChoiceField(label=_("Archive mark"))
-    unit = UnitField(label=_("To whom"), queryset=None)
+    unit = UnitField(label=_("To whom"), queryset=None, empty_label="")
     term = forms.ChoiceField(label=_("Legal term"), required=False)
     channel = forms.ChoiceField(label=_("How it came"), choices=Channel.choices, initial="counter")
     received_on = DayField(label=_("Received on"), help_text="")
     enclosures = forms.IntegerField(label=_("Enclosures"), required=False, initial=0)
     case = forms.CharField(
-        label=_("Into the case"), max_length=20, required=False, help_text=_("A number as 08-155; empty opens a new case.")
+        label=_("Into the case"),
+        max_length=20,
+        required=False,
+        help_text=_("A number as 08-155; empty opens a new case."),
     )
-    files = FilesField(label=_("Scan"), required=False)
+    files = FilesField(label=_("Scan"), required=False)  # type: ignore[assignment]
 
     def __init__(
         self,
@@ -180,7 +182,7 @@ class PaperForm(SayingAll):
     subject = forms.CharField(label=_("Subject"), widget=forms.Textarea(attrs={"rows": 2}))
     mark = forms.ChoiceField(label=_("Archive mark"))
     language = forms.ChoiceField(label=_("Language"), choices=languages)
-    files = FilesField(label=_("Files"), required=False)
+    files = FilesField(label=_("Files"), required=False)  # type: ignore[assignment]
 
     direction = "internal"
 
@@ -227,7 +229,7 @@ class OpenForm(Form):
     title = forms.CharField(label=_("Subject"), widget=forms.Textarea(attrs={"rows": 2}))
     language = forms.ChoiceField(label=_("Language"), choices=languages)
     mark = forms.ChoiceField(label=_("Archive mark"))
-    unit = UnitField(label=_("Unit"), queryset=None)
+    unit = UnitField(label=_("Unit"), queryset=None, empty_label="")
 
     def __init__(self, *args: Any, marks: dict[str, Mark], units: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -236,8 +238,8 @@ class OpenForm(Form):
 
 
 class RouteForm(SayingAll):
-    unit = UnitField(label=_("Unit"), queryset=None)
-    person = forms.ModelChoiceField(label=_("Person"), queryset=None, required=False)
+    unit = UnitField(label=_("Unit"), queryset=None, empty_label="")
+    person: Any = forms.ModelChoiceField(label=_("Person"), queryset=None, required=False, empty_label="")
     due = DayField(label=_("To be done by"), required=False)
 
     def __init__(self, *args: Any, units: Any, persons: Any, today: Any, **options: Any) -> None:
@@ -251,9 +253,11 @@ class RouteForm(SayingAll):
 
 
 class DispatchForm(Form):
-    way = forms.ChoiceField(label=_("How it leaves"), choices=Way.choices, widget=forms.RadioSelect, initial="registered")
+    way = forms.ChoiceField(
+        label=_("How it leaves"), choices=Way.choices, widget=forms.RadioSelect, initial="registered"
+    )
     on_day = DayField(label=_("Day of dispatch"))
 
 
 class FilesForm(Form):
-    files = FilesField(label=_("Files"), required=False)
+    files = FilesField(label=_("Files"), required=False)  # type: ignore[assignment]

@@ -19,7 +19,6 @@ from konak.registry.actions import day_of, register_incoming
 from konak.registry.auditing import SERIES
 from konak.registry.marks import plan
 from konak.registry.models import Document
-from konak.registry.rules import CLERKS
 from konak.registry.terms import TERMS, term_from
 from konak.registry.web.forms import RegisterForm
 

@@ -6,34 +6,93 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('konak_org', '0001_initial'),
+        ("konak_org", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Task',
+            name="Task",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('about_kind', models.CharField(max_length=60)),
-                ('about_id', models.BigIntegerField()),
-                ('title', konak.kernel.i18n.fields.WordsField()),
-                ('due', models.DateField(blank=True, null=True)),
-                ('role', models.CharField(blank=True, max_length=24)),
-                ('state', models.CharField(default='open', max_length=8)),
-                ('given_at', models.DateTimeField()),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('given_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='konak_org.person')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='konak_org.person')),
-                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='konak_org.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("about_kind", models.CharField(max_length=60)),
+                ("about_id", models.BigIntegerField()),
+                ("title", konak.kernel.i18n.fields.WordsField()),
+                ("due", models.DateField(blank=True, null=True)),
+                ("role", models.CharField(blank=True, max_length=24)),
+                ("state", models.CharField(default="open", max_length=8)),
+                ("given_at", models.DateTimeField()),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="konak_org.person",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="konak_org.person",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="konak_org.unit",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['about_kind', 'about_id'], name='tasks_task_about'), models.Index(condition=models.Q(('state', 'open')), fields=['person', 'due'], name='tasks_task_person'), models.Index(condition=models.Q(('state', 'open')), fields=['unit', 'due'], name='tasks_task_unit')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('person__isnull', False), ('unit__isnull', False), models.Q(('role', ''), _negated=True), _connector='OR'), name='tasks_task_waits_for_somebody'), models.CheckConstraint(condition=models.Q(models.Q(('done_at__isnull', True), ('state', 'open')), models.Q(('done_at__isnull', False), ('state', 'done')), _connector='OR'), name='tasks_task_done_has_its_moment')],
+                "indexes": [
+                    models.Index(fields=["about_kind", "about_id"], name="tasks_task_about"),
+                    models.Index(
+                        condition=models.Q(("state", "open")),
+                        fields=["person", "due"],
+                        name="tasks_task_person",
+                    ),
+                    models.Index(
+                        condition=models.Q(("state", "open")), fields=["unit", "due"], name="tasks_task_unit"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("person__isnull", False),
+                            ("unit__isnull", False),
+                            models.Q(("role", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="tasks_task_waits_for_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("done_at__isnull", True), ("state", "open")),
+                            models.Q(("done_at__isnull", False), ("state", "done")),
+                            _connector="OR",
+                        ),
+                        name="tasks_task_done_has_its_moment",
+                    ),
+                ],
             },
         ),
     ]

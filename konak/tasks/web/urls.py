@@ -1,16 +1,23 @@
 """Addresses of tasks, under /office/tasks/."""
 
-from django.urls import path
+from typing import Any
+
+from django.urls import URLPattern, path
 
 from konak.kernel.people import needs
 from konak.tasks.web import views
 
+
+def _page(route: str, view: Any, name: str) -> URLPattern:
+    return path(route, needs()(view.as_view()), name=name)
+
+
 app_name = "tasks"
 urlpatterns = [
-    path("", needs()(views.MineView.as_view()), name="mine"),
-    path("units/", needs()(views.UnitsView.as_view()), name="units"),
-    path("done/", needs()(views.DoneListView.as_view()), name="finished"),
-    path("<int:pk>/", needs()(views.TaskView.as_view()), name="task"),
-    path("<int:pk>/done/", needs()(views.DoneView.as_view()), name="done"),
-    path("<int:pk>/hand-over/", needs()(views.HandOverView.as_view()), name="hand_over"),
+    _page("", views.MineView, "mine"),
+    _page("units/", views.UnitsView, "units"),
+    _page("done/", views.DoneListView, "finished"),
+    _page("<int:pk>/", views.TaskView, "task"),
+    _page("<int:pk>/done/", views.DoneView, "done"),
+    _page("<int:pk>/hand-over/", views.HandOverView, "hand_over"),
 ]

@@ -126,7 +126,7 @@ class DoneView(_OnTask):
 
 
 class PersonForm(Form):
-    person = forms.ModelChoiceField(label=_("To whom"), queryset=None)
+    person: Any = forms.ModelChoiceField(label=_("To whom"), queryset=None)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
