@@ -80,7 +80,7 @@ class ActWithheld(Fact):
     ruling_act: int
 
 
-@fact("acts.ActPublished", sentence=_("{number} was published in {gazette}; in force from {in_force}."))
+@fact("acts.ActPublished", sentence=_("{number} was published in {gazette}; in force from {from_day}."))
 class ActPublished(Fact):
     number: str
     issue: str

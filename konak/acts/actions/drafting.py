@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from konak.acts import queries, rules
@@ -16,6 +16,7 @@ from konak.acts.facts import (
 )
 from konak.acts.flow import ACT
 from konak.acts.models import Act, Opinion, Proposer, Text, View
+from konak.acts.story import VERDICTS
 from konak.kernel import org
 from konak.kernel.clock import ZONE
 from konak.kernel.errors import Reason, allow
@@ -149,7 +150,7 @@ def give_opinion(
         Reason(_("There is no text to give an opinion on.")) if not latest else None,
     )
     opinion = queries.waiting_opinion(act) or Opinion(act=act, asked_at=at)
-    subject = f"{pgettext('document', 'Legal opinion')}: {pick(act.title, 'mk')[0]}"
+    subject = f"Правно мислење: {pick(act.title, 'mk')[0]}"
     paper = registry.file_into(actor, act.case, at=at, subject=subject, language="mk", body=text)
     opinion.verdict, opinion.text, opinion.document = verdict, text.strip(), paper
     opinion.texts = {lang: row.number for lang, row in latest.items()}
@@ -161,7 +162,7 @@ def give_opinion(
         opinion=opinion.pk,
         number=paper.number,
         verdict=verdict,
-        words={"said": str(View(verdict).label)},
+        words={"said": said(VERDICTS[verdict])},
     )
     announce(actor, fact, at=at)
     hand_on(actor, act, {"lawyer"}, None, at=at)
@@ -181,7 +182,7 @@ def propose(actor: Actor, act: Act, *, at: datetime, version: int | None = None)
         Reason(_("There is no text to propose."), way_out=_("Write the text first.")) if not latest else None,
         rules.languages_missing(missing, gate, "-") if latest else None,
     )
-    subject = f"{pgettext('document', 'Proposal')}: {pick(act.title, 'mk')[0]}"
+    subject = f"Предлог: {pick(act.title, 'mk')[0]}"
     act.proposal = registry.file_into(actor, act.case, at=at, subject=subject, language="mk")
     act.state, act.proposed_on = "proposed", day
     act.save()

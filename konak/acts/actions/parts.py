@@ -1,6 +1,7 @@
 """What deeds on acts share: days, texts kept, numbers taken, work handed on."""
 
 import hashlib
+from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -113,7 +114,8 @@ def hand_on(
     at: datetime,
 ) -> None:
     """What waited for these roles is done by this deed, whoever did it; the next thing waits for `role`."""
-    tasks.done_about(replace(actor, roles=actor.roles.union(waited)), Ref.of(act), at=at)
+    whoever = replace(copy(actor), roles=actor.roles.union(waited))  # copy: the web hands a lazy one
+    tasks.done_about(whoever, Ref.of(act), at=at)
     if title is not None:
         name = {lang: words.format(title=pick(act.title, lang)[0]) for lang, words in title.items()}
         tasks.assign(actor, about=Ref.of(act), title=name, role=role, due=due, at=at)

@@ -22,7 +22,7 @@ from konak.acts.models import Act, Original, Text, Way
 from konak.kernel import org
 from konak.kernel.errors import Reason, allow
 from konak.kernel.files import Blob, keep
-from konak.kernel.i18n import Words, day_digits, pick
+from konak.kernel.i18n import Words, day_digits
 from konak.kernel.journal import Actor, Ref, announce, deed, hold
 from konak.kernel.norms import on
 
@@ -179,7 +179,7 @@ def _signed(actor: Actor, act: Act, way: Way, signed_on: date, at: datetime) -> 
         number=act.number,
         way=way.value,
         day=signed_on.isoformat(),
-        words={"who": actor.name, "how": str(way.label)},
+        words={"who": actor.name, "how": said(WAYS[way])},
     )
     announce(actor, fact, at=at)
     council = act.body == "council"
@@ -329,7 +329,7 @@ def mark_published(
         issue=str(issue),
         day=day.isoformat(),
         in_force=counted.day.isoformat(),
-        words={"gazette": pick(gazette_label, "mk")[0]},
+        words={"gazette": said(gazette_label), "from_day": day_digits(counted.day)},
     )
     announce(actor, fact, at=at)
     hand_on(actor, act, {"gazette_editor"}, None, at=at)
@@ -360,6 +360,10 @@ def _due(act: Act, term: object) -> date | None:
     return term(act) if act.body == "council" and callable(term) else None
 
 
+WAYS = {
+    Way.PAPER: {"mk": "на хартија", "sq": "në letër"},
+    Way.DIGITAL: {"mk": "дигитално", "sq": "në mënyrë digjitale"},
+}
 SIGN = {"mk": "За потпис: {title}", "sq": "Për nënshkrim: {title}", "en": "To be signed: {title}"}
 PROMULGATE = {
     "mk": "За објавување или запирање: {title}",

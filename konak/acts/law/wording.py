@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (sentences of acts are kept whole)
 """The words of acts: reading what was typed, the closing block, the mayor's acts about the council's.
 
 Pure: it knows the trees of `konak.lex` and the values of norms, no database. Every text it makes is read back

@@ -168,6 +168,14 @@ class Road:
             house.officer, house.case, kind="decision", body=body, title=TITLE, at=AT, **more
         )
         self.publication: Act | None = None
+        self.issue_day = ISSUE
+
+    @classmethod
+    def of(cls, house: House, act: Act) -> "Road":
+        """Walk on with an act that is on the road already."""
+        road = cls.__new__(cls)
+        road.house, road.act, road.publication, road.issue_day = house, act, None, ISSUE
+        return road
 
     def written(self) -> "Road":
         if not office.texts(self.act):
@@ -215,7 +223,7 @@ class Road:
                 act,
                 issue=Ref("gazette.issue", 7),
                 gazette_label={"mk": "Службен гласник бр. 7/2026", "sq": "Gazeta zyrtare nr. 7/2026"},
-                day=ISSUE,
+                day=self.issue_day,
                 at=LATER + timedelta(days=1),
             )
 
