@@ -82,7 +82,12 @@ FURNITURE: tuple[tuple[str, ...], ...] = (
 FITTINGS = ("apps", "migrations", "tests")  # what Django and pytest need
 
 # what a room has that no other has, and why
-OWN_PIECES: dict[str, dict[str, str]] = {}
+OWN_PIECES: dict[str, dict[str, str]] = {
+    "sessions": {
+        "minutes": "words of minutes and invitation, the same for screen, DOCX and PDF",
+        "titles": "what a session is called, for deeds, papers and the street door",
+    },
+}
 
 
 def floor(room: str) -> int:

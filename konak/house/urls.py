@@ -5,7 +5,13 @@ from django.urls import URLPattern, URLResolver, include, path
 from konak.house.health import health
 
 # room → where its staff pages begin; a room comes in here on the day it has pages
-OFFICE: dict[str, str] = {"contacts": "contacts/", "tasks": "tasks/", "registry": "registry/", "acts": "acts/"}
+OFFICE: dict[str, str] = {
+    "contacts": "contacts/",
+    "tasks": "tasks/",
+    "registry": "registry/",
+    "acts": "acts/",
+    "sessions": "sessions/",
+}
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health, name="healthz"),

@@ -50,9 +50,7 @@ def carry_on_numbers(actor: Actor, body: Body, *, day: date, last: int, at: date
     allow(rules.may_prepare(actor, body, day_of(at)))
     term = queries.term_of(body, day)
     skip_to(queries.series(body), term.year, last)
-    announce(
-        actor, facts.NumbersCarriedOn(subject=Ref.of(body), last=last, term=term.isoformat()), at=at
-    )
+    announce(actor, facts.NumbersCarriedOn(subject=Ref.of(body), last=last, term=term.isoformat()), at=at)
 
 
 @deed(keyed=True)
@@ -93,9 +91,7 @@ def convene(
         prepared_by_id=actor.person,
     )
     session.save(force_insert=True)
-    fact = facts.SessionConvened(
-        subject=Ref.of(session), body=body.pk, kind=kind, day=day.isoformat()
-    )
+    fact = facts.SessionConvened(subject=Ref.of(session), body=body.pk, kind=kind, day=day.isoformat())
     announce(actor, fact, at=at)
     return session
 
@@ -237,7 +233,9 @@ def call(
 
 
 def _decision(actor: Actor, session: Session, at: datetime) -> tuple[registry.Case, registry.Document]:
-    words = {lang: text.format(title=title(session.number, session.kind)[lang]) for lang, text in DECISION.items()}
+    words = {
+        lang: text.format(title=title(session.number, session.kind)[lang]) for lang, text in DECISION.items()
+    }
     subject, lang = pick(words, "mk")
     mark = on(day_of(at))["sessions.archive_mark"].value
     unit = units().filter(pk__in=actor.units).last() or units().filter(kind="sector").first()
@@ -466,9 +464,7 @@ def put_to_roll_call(
     )
 
 
-def _communities(
-    actor: Actor, session: Session, choices: Mapping[int, str], at: datetime
-) -> law.Communities:
+def _communities(actor: Actor, session: Session, choices: Mapping[int, str], at: datetime) -> law.Communities:
     """Those who declared a community that is not the majority population; whoever declared none is outside."""
     majority = on(session.day)["town.majority_population"].value
     declared = read_communities(
@@ -476,9 +472,7 @@ def _communities(
     )
     people = dict(members(session.body, session.day).values_list("pk", "person_id"))
     counted = {m for m in choices if declared.get(people.get(m, 0), majority) != majority}
-    return law.Communities(
-        present=len(counted), votes_for=sum(choices[m] == Choice.FOR for m in counted)
-    )
+    return law.Communities(present=len(counted), votes_for=sum(choices[m] == Choice.FOR for m in counted))
 
 
 def _vote(

@@ -123,7 +123,9 @@ def of(session: Session, lang: str) -> dict[str, Any]:
 
 def text_hash(data: dict[str, Any]) -> str:
     """SHA-256 over the words of the minutes."""
-    text = json.dumps([data["lang"], data["title"], data["blocks"]], ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(
+        [data["lang"], data["title"], data["blocks"]], ensure_ascii=False, separators=(",", ":")
+    )
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -219,9 +221,7 @@ def _attendance(session: Session, lang: str) -> list[tuple[str, str]]:
         for event in events:
             if event.at > session.opened_at:
                 key = "came" if event.came else "left"
-                told.append(
-                    ("p", say[key].format(who=event.mandate.person.name, at=_hour(event.at)))
-                )
+                told.append(("p", say[key].format(who=event.mandate.person.name, at=_hour(event.at))))
     return told
 
 
@@ -252,9 +252,7 @@ def _point(item: Item, lang: str) -> list[tuple[str, str]]:
         told.append(("p", f"{how} {say['totals'].format(**_numbers(vote))} {_said(vote.arithmetic, lang)}"))
         told.append(("p", say["basis"].format(basis=_said(vote.basis, lang))))
         if vote.method == Method.ROLL and queries.may_name(votes):
-            names = ", ".join(
-                f"{row.mandate.person.name} – {say[row.choice]}" for row in queries.names(vote)
-            )
+            names = ", ".join(f"{row.mandate.person.name} – {say[row.choice]}" for row in queries.names(vote))
             told.append(("p", f"{say['names']}: {names}."))
     return told if votes else [*told, ("p", say["no_vote"])]
 
@@ -285,4 +283,3 @@ def _lower(text: str) -> str:
 
 def _hour(at: datetime) -> str:
     return f"{at.astimezone(ZONE):%H:%M}"
-

@@ -111,7 +111,9 @@ class Item(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["session", "proposed_number"], name="sessions_item_proposed_once"),
+            models.UniqueConstraint(
+                fields=["session", "proposed_number"], name="sessions_item_proposed_once"
+            ),
             models.UniqueConstraint(fields=["session", "adopted_number"], name="sessions_item_adopted_once"),
             models.UniqueConstraint(fields=["session", "act"], name="sessions_act_once_a_session"),
             models.CheckConstraint(

@@ -75,9 +75,7 @@ def _called() -> QuerySet[Session]:
     return (
         Session.objects.exclude(state="draft")
         .select_related("body")
-        .prefetch_related(
-            Prefetch("items", queryset=items), Prefetch("items__votes", queryset=votes)
-        )
+        .prefetch_related(Prefetch("items", queryset=items), Prefetch("items__votes", queryset=votes))
     )
 
 

@@ -79,8 +79,8 @@ def roll(session: Session) -> list[Seat]:
 def here(session: Session) -> set[int]:
     """The mandates present by the record. One query."""
     latest: dict[int, bool] = {}
-    for mandate, came in Presence.objects.filter(session=session).order_by("id").values_list(
-        "mandate_id", "came"
+    for mandate, came in (
+        Presence.objects.filter(session=session).order_by("id").values_list("mandate_id", "came")
     ):
         latest[mandate] = came
     return {mandate for mandate, came in latest.items() if came}
@@ -240,4 +240,3 @@ def may_name(votes: Iterable[Vote]) -> bool:
 def tally(choices: dict[int, str]) -> dict[str, int]:
     """How many chose what."""
     return {choice: sum(chosen == choice for chosen in choices.values()) for choice in Choice.values}
-

@@ -93,9 +93,7 @@ def not_there_yet(session: "Session", act: Any) -> Reason | None:
 def proposed(act: Any) -> Reason | None:
     if act is None or act.state == "proposed":
         return None
-    return Reason(
-        _("Only a proposed act comes on the agenda."), way_out=_("Propose it first."), field="act"
-    )
+    return Reason(_("Only a proposed act comes on the agenda."), way_out=_("Propose it first."), field="act")
 
 
 def quorum(seats: int, present: int, basis: Words) -> Reason | None:
@@ -163,9 +161,7 @@ def once_more(last: "Vote | None", again: str, why: str) -> list[Reason]:
 def in_order(numbers: list[int]) -> Reason | None:
     if numbers and sorted(numbers) == list(range(1, len(numbers) + 1)):
         return None
-    return Reason(
-        _("The adopted agenda is numbered from 1 without gaps, each number once."), field="numbers"
-    )
+    return Reason(_("The adopted agenda is numbered from 1 without gaps, each number once."), field="numbers")
 
 
 def seated(mandates: set[int], sitting: set[int]) -> Reason | None:
