@@ -89,6 +89,10 @@ OWN_PIECES: dict[str, dict[str, str]] = {
         "terms": "the legal terms a letter may start",
         "paper": "data for the receipt slip and the outgoing letter",
     },
+    "sessions": {
+        "minutes": "words of minutes and invitation, the same for screen, DOCX and PDF",
+        "titles": "what a session is called, for deeds, papers and the street door",
+    },
 }
 
 

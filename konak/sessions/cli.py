@@ -1,14 +1,12 @@
 """Commands of the sessions room."""
 
 import argparse
-import dataclasses
 import json
 import sys
 from typing import Any
 
-from .law import Communities, Count, impossible, verdict
+from .law import RULES, Communities, Count, impossible, told, verdict
 
-_RULES = ("simple", "absolute", "two_thirds")
 _NUMBERS = ("seats", "present", "for", "against", "abstained")
 
 
@@ -24,27 +22,13 @@ def _verdict(_arguments: argparse.Namespace) -> int:
         return _refuse([{"en": f"cannot be read: {trouble}"}])
     if wrong := impossible(count):
         return _refuse(wrong)
-    found = verdict(count)
-    told = {
-        "adopted": found.adopted,
-        "quorum": found.quorum,
-        "tallies": [
-            {**{_spelled(k): v for k, v in dataclasses.asdict(tally).items()}, "passed": tally.passed}
-            for tally in found.tallies
-        ],
-        "reasons": found.reasons,
-    }
-    print(json.dumps(told, ensure_ascii=False, indent=1))
+    print(json.dumps(told(verdict(count)), ensure_ascii=False, indent=1))
     return 0
 
 
-def _spelled(name: str) -> str:
-    return "for" if name == "votes_for" else name
-
-
 def _read(data: dict[str, Any]) -> Count:
-    if data["rule"] not in _RULES:
-        raise ValueError(f"rule must be one of {', '.join(_RULES)}")
+    if data["rule"] not in RULES:
+        raise ValueError(f"rule must be one of {', '.join(RULES)}")
     second = None
     if data.get("double", False):
         if "communities" not in data:

@@ -6,10 +6,12 @@ decision needs the majority of those present (art. 41(2)), so abstaining counts 
 majority population. Seats are those fixed for the mandate, vacant ones included.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Rule = Literal["simple", "absolute", "two_thirds"]
+RULES: tuple[Rule, ...] = ("simple", "absolute", "two_thirds")
 Words = dict[str, str]
 
 
@@ -223,3 +225,41 @@ def _told(
             )
     said.append(_SAID["adopted" if adopted else "rejected"][lang])
     return " ".join(said)
+
+
+def result(adopted: bool) -> Words:
+    """„Донесено.“ or „Не е донесено.“"""
+    return _SAID["adopted" if adopted else "rejected"]
+
+
+def rule_for(majorities: Mapping[str, Mapping[str, list[str]]], body: str, kind: str) -> Rule:
+    """The majority by which a kind of body decides a kind of act; `*` stands for every kind not named.
+
+    `majorities` is the norm `sessions.majorities`: {kind of body: {rule: [kinds of acts]}}.
+    """
+    table = majorities[body]
+    for wanted in (kind, "*"):
+        for rule in RULES:
+            if wanted in table.get(rule, ()):
+                return rule
+    raise LookupError(f"no majority for {kind} in a {body}")
+
+
+def told(found: Verdict) -> dict[str, Any]:
+    """A verdict as JSON: what `konak sessions verdict` prints and what a vote keeps."""
+    return {
+        "adopted": found.adopted,
+        "quorum": found.quorum,
+        "tallies": [
+            {
+                "of": tally.of,
+                "base": tally.base,
+                "for": tally.votes_for,
+                "needed": tally.needed,
+                "article": tally.article,
+                "passed": tally.passed,
+            }
+            for tally in found.tallies
+        ],
+        "reasons": found.reasons,
+    }

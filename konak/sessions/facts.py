@@ -1,0 +1,105 @@
+"""What happened to sessions. Names and free text stand in the words; the rest are numbers, codes and days."""
+
+from django.utils.translation import gettext_lazy as _
+
+from konak.kernel.journal import Fact, fact
+
+
+@fact("sessions.SessionConvened", sentence=_("A session was prepared for {day}."))
+class SessionConvened(Fact):
+    body: int
+    kind: str
+    day: str
+
+
+@fact("sessions.SessionChanged", sentence=_("The session was moved to {day}, {hour}."))
+class SessionChanged(Fact):
+    day: str
+    hour: str
+
+
+@fact("sessions.NumbersCarriedOn", sentence=_("Sessions up to number {last} were held before Konak."))
+class NumbersCarriedOn(Fact):
+    last: int
+    term: str
+
+
+@fact("sessions.ItemAdded", sentence=_("On the proposed agenda: {title}."))
+class ItemAdded(Fact):
+    item: int
+    act: int | None = None
+    double: str = ""
+
+
+@fact("sessions.ItemRemoved", sentence=_("Taken off the proposed agenda: {title}."))
+class ItemRemoved(Fact):
+    item: int
+
+
+@fact("sessions.SessionCalled", sentence=_("Session {number} was called for {day}, decision {decision}."))
+class SessionCalled(Fact):
+    number: int
+    day: str
+    decision: str
+    late: bool
+
+
+@fact("sessions.PapersSent", sentence=_("The papers were sent on {day}."))
+class PapersSent(Fact):
+    day: str
+
+
+@fact("sessions.MemberCame", sentence=_("{who} came."))
+class MemberCame(Fact):
+    mandate: int
+
+
+@fact("sessions.MemberLeft", sentence=_("{who} left."))
+class MemberLeft(Fact):
+    mandate: int
+
+
+@fact("sessions.SessionOpened", sentence=_("The session was opened with {present} present."))
+class SessionOpened(Fact):
+    present: int
+
+
+@fact("sessions.AgendaVoted", sentence=_("The agenda was voted on: {votes_for} for, {against} against."))
+class AgendaVoted(Fact):
+    vote: int
+    adopted: bool
+    votes_for: int
+    against: int
+    abstained: int
+    present: int
+
+
+@fact(
+    "sessions.VoteTaken",
+    sentence=_("Vote on “{title}”: {votes_for} for, {against} against, {abstained} abstained. {result}"),
+)
+class VoteTaken(Fact):
+    vote: int
+    item: int
+    adopted: bool
+    votes_for: int
+    against: int
+    abstained: int
+    present: int
+    again: str
+
+
+@fact("sessions.SessionClosed", sentence=_("The session was closed."))
+class SessionClosed(Fact):
+    number: int
+
+
+@fact("sessions.SessionNotHeld", sentence=_("The session was not held: {why}"))
+class SessionNotHeld(Fact):
+    number: int
+
+
+@fact("sessions.MinutesMade", sentence=_("The minutes were made ({lang})."))
+class MinutesMade(Fact):
+    lang: str
+    text_hash: str
