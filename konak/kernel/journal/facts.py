@@ -89,6 +89,7 @@ FACTS: dict[str, type[Fact]] = {}
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
+@dataclass_transform(kw_only_default=True, frozen_default=True)
 def fact(name: str, *, sentence: Text) -> Callable[[FactClass], FactClass]:
     """Make a class a kind of fact, told to people by `sentence` (lazy, with fields and words in braces)."""
 
