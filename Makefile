@@ -42,6 +42,7 @@ check: ready
 	echo "Contracts";    $(BIN)/lint-imports
 	echo "Migrations";   DJANGO_SETTINGS_MODULE=konak.house.settings $(BIN)/python -m django makemigrations --check --dry-run
 	echo "Django";       DJANGO_SETTINGS_MODULE=konak.house.settings $(BIN)/python -m django check --fail-level WARNING
+	echo "Messages";     $(BIN)/konak messages --check
 	echo "Templates";    [ -z "$(TEMPLATES)" ] || $(BIN)/djlint --lint --quiet konak
 	echo "Types";        $(BIN)/mypy
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from konak.house.messages import build
 from konak.kernel import norms
+from konak.kernel.i18n.catalogue import build
 
 pytest_plugins = ["tests.databases", "tests.browser"]
 

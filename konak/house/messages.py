@@ -1,39 +1,27 @@
-"""`konak messages`: builds the catalogues (.mo) from the written ones (.po)."""
+"""`konak messages`: builds the catalogues (.mo) from the written ones (.po), or says what is wrong with them."""
 
 import argparse
-from pathlib import Path
 from typing import Any
-
-ROOMS = Path(__file__).resolve().parent.parent
 
 
 def commands(subparsers: Any) -> None:
-    """`konak messages`."""
+    """`konak messages`, `konak messages --check`."""
     messages = subparsers.add_parser("messages", help="build the translated messages")
+    messages.add_argument(
+        "--check", action="store_true", help="say what is missing, obsolete or wrong instead"
+    )
     messages.set_defaults(run=run, bare=True)
 
 
-def run(args: argparse.Namespace) -> None:
-    """Build what is older than its source."""
-    for path in build():
-        print(f"Built {path.relative_to(ROOMS.parent)}")
+def run(args: argparse.Namespace) -> int:
+    """Build what is older than its source, or list every fault."""
+    from konak.kernel.i18n import catalogue
 
-
-def written() -> list[Path]:
-    """Every written catalogue, in the order of its path."""
-    return sorted(ROOMS.glob("**/locale/*/LC_MESSAGES/django.po"))
-
-
-def build() -> list[Path]:
-    """Build the catalogues whose source is newer; returns those built."""
-    import polib
-
-    built = []
-    for source in written():
-        target = source.with_suffix(".mo")
-        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-            unfinished = target.with_suffix(".mo.new")
-            polib.pofile(str(source)).save_as_mofile(str(unfinished))
-            unfinished.replace(target)
-            built.append(target)
-    return built
+    if args.check:
+        faults = [fault for language in catalogue.SPOKEN for fault in catalogue.faults(language)]
+        for fault in faults:
+            print(fault)
+        return 1 if faults else 0
+    for path in catalogue.build():
+        print(f"Built {path.relative_to(catalogue.KONAK.parent)}")
+    return 0

@@ -101,7 +101,8 @@ USE_I18N = True
 LANGUAGE_CODE = "mk"
 LANGUAGES = [("mk", "Македонски"), ("sq", "Shqip"), ("en", "English")]
 LANGUAGE_COOKIE_NAME = "konak_language"
-LOCALE_PATHS = [BASE / "konak" / "kernel" / "locale", BASE / "konak" / "lex" / "locale"]
+# of what is no app; the rooms and the other kernel parts bring their own
+LOCALE_PATHS = [BASE / "konak" / part / "locale" for part in ("kernel/i18n", "kernel/workflow", "lex")]
 
 # ---- static files: collected by `konak static`; straight from the rooms where nothing is collected
 STATIC_URL = "/static/"

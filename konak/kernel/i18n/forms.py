@@ -20,8 +20,6 @@ NAMES = {
 class WordsWidget(forms.MultiWidget):
     """One text input for each language, each with its own `lang`."""
 
-    template_name = "i18n/words.html"
-
     def __init__(self, languages: tuple[str, ...], attrs: dict[str, Any] | None = None) -> None:
         self.languages = languages
         super().__init__({lang: forms.TextInput(attrs={"lang": lang}) for lang in languages}, attrs)
