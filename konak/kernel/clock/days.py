@@ -1,7 +1,7 @@
 """Holidays and working days: arithmetic over the norms `clock.*`.
 
 Source: Law on holidays (Official Gazette 21/98 and 18/2007). A holiday for all that falls on a Sunday makes
-the next day that is not a holiday a day off; a Saturday does not move; two on one day add none (art. 3).
+the next day a day off; a Saturday does not move; two on one day add none, as on 2 May 2022 (art. 3).
 Holidays of communities and confessions (art. 2) are known and move no term.
 """
 
@@ -9,13 +9,15 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any
 
 from konak.kernel import norms
 from konak.kernel.i18n import Words
 
 _FEAST = re.compile(r"(easter|western-easter)([+-]\d+)")
+_FIXED = re.compile(r"\d\d-\d\d")
 _ONE = timedelta(days=1)
+_Frozen = tuple[tuple[str, str], ...]
+_Dated = tuple[date, _Frozen, str, _Frozen]  # day, name, for whom, rule
 
 
 @dataclass(frozen=True)
@@ -34,65 +36,68 @@ class Holiday:
 
 
 def holidays(year: int) -> dict[date, Holiday]:
-    """The days of the year on which nobody works besides weekends, moved days included."""
-    table = norms.on(date(year, 12, 31))
-    rows, announced = table["clock.holidays"], table["clock.ramadan_first_days"]
-    local = table["clock.local_days"]
-    return _holidays(
-        year,
-        tuple((row["day"], tuple(row["name"].items())) for row in rows.value),
-        tuple(announced.value),
-        tuple((row["day"], tuple(row["name"].items())) for row in local.value),
-        tuple(rows.basis.items()),
-        tuple(local.basis.items()),
-    )
+    """The days of the year on which nobody works besides weekends, moved days included.
+
+    A feast that is announced each year (Bajram) is known for the years whose day the norm has.
+    """
+    rows = norms.on(date(year, 12, 31))["clock.holidays"]
+    return _holidays(_dated(rows, year), tuple(_listed("clock.local_days", year)), _frozen(rows.basis))
 
 
 @lru_cache(maxsize=64)
-def _holidays(
-    year: int,
-    rows: tuple[Any, ...],
-    announced: tuple[str, ...],
-    local: tuple[Any, ...],
-    law: Any,
-    decided: Any,
-) -> dict[date, Holiday]:
+def _holidays(law_days: tuple[_Dated, ...], local: tuple[_Dated, ...], law: _Frozen) -> dict[date, Holiday]:
     found: dict[date, Holiday] = {}
-    for rule, name in rows:
-        for day in _dates(rule, year, announced):
-            found.setdefault(day, Holiday(day, dict(name), dict(law)))
+    for day, name, _who, basis in law_days:
+        found.setdefault(day, Holiday(day, dict(name), dict(basis)))
     for day in sorted(found):
         if day.weekday() == 6:
-            free = day + _ONE
-            while free in found:
-                free += _ONE
-            found[free] = Holiday(free, found[day].name, dict(law), moved_from=day)
-    for text, name in local:
-        day = date.fromisoformat(text)
-        if day.year == year:
-            found.setdefault(day, Holiday(day, dict(name), dict(decided)))
+            moved = Holiday(day + _ONE, found[day].name, dict(law), moved_from=day)
+            found.setdefault(moved.day, moved)
+    for day, name, _who, basis in local:
+        found.setdefault(day, Holiday(day, dict(name), dict(basis)))
     return dict(sorted(found.items()))
 
 
 def community_days(year: int) -> list[Holiday]:
     """The holidays of communities and confessions, by day; they move no term."""
     norm = norms.on(date(year, 12, 31))["clock.community_days"]
-    found = [
-        Holiday(day, row["name"], norm.basis, who=row["who"])
-        for row in norm.value
-        for day in _dates(row["day"], year, ())
-    ]
+    found = [Holiday(day, dict(name), dict(law), who=who) for day, name, who, law in _dated(norm, year)]
     return sorted(found, key=lambda holiday: holiday.day)
 
 
-def _dates(rule: str, year: int, announced: tuple[str, ...]) -> list[date]:
-    if rule == "ramadan":
-        return [day for day in map(date.fromisoformat, announced) if day.year == year]
+def _frozen(words: Words) -> _Frozen:
+    return tuple(words.items())
+
+
+def _dated(norm: norms.Norm, year: int) -> tuple[_Dated, ...]:
+    """The rows of a norm with the days of a year that their rules mean."""
+    return tuple(
+        (day, _frozen(row["name"]), row.get("who", ""), _frozen(norm.basis))
+        for row in norm.value
+        for day in _days(row["day"], year)
+    )
+
+
+def _days(rule: str, year: int) -> list[date]:
+    """The days a rule means: `05-24`, `easter+1`, or the name of a list of announced days (`ramadan_first`)."""
     if feast := _FEAST.fullmatch(rule):
         easter = orthodox_easter(year) if feast[1] == "easter" else western_easter(year)
         return [easter + timedelta(days=int(feast[2]))]
-    month, day = map(int, rule.split("-"))
-    return [date(year, month, day)]
+    if _FIXED.fullmatch(rule):
+        return [date.fromisoformat(f"{year}-{rule}")]
+    return [day for day, *_ in _listed(f"clock.{rule}_days", year)]
+
+
+def _listed(key: str, year: int) -> list[_Dated]:
+    """The days of a year that a norm lists one by one; each counts if its list was valid on that very day."""
+    found = []
+    for norm in norms.intervals(key):
+        for entry in norm.value:
+            row = {"day": entry, "name": {}} if isinstance(entry, str) else entry
+            day = date.fromisoformat(row["day"])
+            if day.year == year and norms.on(day)[key] is norm:
+                found.append((day, _frozen(row["name"]), "", _frozen(norm.basis)))
+    return found
 
 
 def orthodox_easter(year: int) -> date:

@@ -57,8 +57,9 @@ def due(term: str, start: date, *, extended: bool = False) -> Due:
     rule = norm.value
     if extended and "extended" not in rule:
         raise ValueError(f"{term} cannot be extended")
-    days = rule["extended"] if extended else rule["days"]
-    law = norm.basis
+    days, law = rule["extended"] if extended else rule["days"], norm.basis
+    if isinstance(days, str):  # the number is a norm of its own
+        days, law = norms.on(start)[days].value, norms.on(start)[days].basis
     if rule.get("before"):
         last = start - timedelta(days=days)
         said = _said("before", days, last)
@@ -100,7 +101,13 @@ def _moves(last: date) -> list[Step]:
     while not is_working(day):
         holiday = holiday_on(day)
         name = holiday.name if holiday else {}
-        why = "holiday" if holiday else "saturday" if day.weekday() == 5 else "sunday"
+        why = (
+            ("moved" if holiday.moved_from else "holiday")
+            if holiday
+            else "saturday"
+            if day.weekday() == 5
+            else "sunday"
+        )
         law = holiday.article if holiday else rule
         day += timedelta(days=1)
         moved.append(Step(day, _said(why, 0, day, name), law))
@@ -142,6 +149,11 @@ _SAID: dict[str, Words] = {
         "mk": "Последниот ден е празник ({name}), па се поместува на {day}.",
         "sq": "Dita e fundit është festë ({name}), prandaj zhvendoset më {day}.",
         "en": "The last day is a holiday ({name}), so it moves to {day}.",
+    },
+    "moved": {
+        "mk": "Денот е неработен, зашто празникот ({name}) падна во недела, па рокот се поместува на {day}.",
+        "sq": "Dita është jopune, sepse festa ({name}) ra të dielën, prandaj afati zhvendoset më {day}.",
+        "en": "The day is off because the holiday ({name}) fell on a Sunday, so the term moves to {day}.",
     },
     "event": {
         "mk": "Денот од кој се брои наназад: {day}.",

@@ -4,7 +4,7 @@
 deviations, rows with their own basis and dates, are laid over them.
 """
 
-from .reading import Norms, fresh, known, on
+from .reading import Norms, fresh, intervals, known, on
 from .shipped import Norm, UnknownNorm
 
-__all__ = ["Norm", "Norms", "UnknownNorm", "fresh", "known", "on"]
+__all__ = ["Norm", "Norms", "UnknownNorm", "fresh", "intervals", "known", "on"]

@@ -20,7 +20,7 @@ class Norms(Mapping[str, Norm]):
         self.day = day
 
     def __getitem__(self, key: str) -> Norm:
-        for norm in (*_deviations().get(key, ()), *shipped().get(key, ())):
+        for norm in intervals(key):
             if norm.valid_on(self.day):
                 return norm
         raise UnknownNorm(f"{key} on {self.day}")
@@ -35,6 +35,11 @@ class Norms(Mapping[str, Norm]):
 def on(day: date) -> Norms:
     """The norms of a day; commands without a database get what is shipped."""
     return Norms(day)
+
+
+def intervals(key: str) -> tuple[Norm, ...]:
+    """Every value of a key with its validity, whatever the day; the first that is valid on a day holds."""
+    return (*_deviations().get(key, ()), *shipped().get(key, ()))
 
 
 def known() -> list[str]:

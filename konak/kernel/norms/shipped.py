@@ -66,8 +66,15 @@ def read(key: str, intervals: list[dict[str, Any]]) -> tuple[Norm, ...]:
 def _norm(key: str, table: dict[str, Any]) -> Norm:
     strange = table.keys() - {"value", "basis", "from", "to", "certainty"}
     basis, certainty = table.get("basis", {}), table.get("certainty", "")
-    if strange or "value" not in table or not {"mk", "sq"} <= basis.keys() or certainty not in CERTAINTIES:
-        raise ValueError(f"{key}: value, basis in mk and sq, and certainty are needed; unknown: {strange}")
+    if (
+        strange
+        or "value" not in table
+        or not {"mk", "sq", "en"} <= basis.keys()
+        or certainty not in CERTAINTIES
+    ):
+        raise ValueError(
+            f"{key}: value, basis in mk, sq and en, and certainty are needed; unknown: {strange}"
+        )
     return Norm(
         key=key,
         value=table["value"],
