@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Any
 
 from konak.kernel import norms
 from konak.kernel.i18n import Words
@@ -93,7 +94,7 @@ def _listed(key: str, year: int) -> list[_Dated]:
     found = []
     for norm in norms.intervals(key):
         for entry in norm.value:
-            row = {"day": entry, "name": {}} if isinstance(entry, str) else entry
+            row: dict[str, Any] = {"day": entry, "name": {}} if isinstance(entry, str) else entry
             day = date.fromisoformat(row["day"])
             if day.year == year and norms.on(day)[key] is norm:
                 found.append((day, _frozen(row["name"]), "", _frozen(norm.basis)))
