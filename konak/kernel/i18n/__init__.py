@@ -3,7 +3,7 @@
 Imports without settings; the database field is in `fields`, the form field in `forms`.
 """
 
-from .dates import day_digits, day_words, ordinal, parse_day
+from .dates import day_digits, day_words, ordinal, ordinal_word, parse_day
 from .numbers import number
 from .order import sort_key
 from .script import fold, slug, transliterate
@@ -17,6 +17,7 @@ __all__ = [
     "fold",
     "number",
     "ordinal",
+    "ordinal_word",
     "parse_day",
     "pick",
     "slug",

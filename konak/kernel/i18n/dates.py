@@ -50,3 +50,21 @@ def ordinal(n: int, lang: str) -> str:
     teen = 10 < n % 100 < 20
     ending = "та" if teen else {1: "ва", 2: "ра", 7: "ма", 8: "ма"}.get(n % 10, "та")
     return f"{n}-{ending}"
+
+
+_FIRST = "прва втора трета четврта петта шеста седма осма деветта".split()
+_TEENS = "десетта единаесетта дванаесетта тринаесетта четиринаесетта петнаесетта шеснаесетта седумнаесетта"
+_TEENTH = [*_TEENS.split(), "осумнаесетта", "деветнаесетта"]
+_TENS = "дваесет триесет четириесет педесет шеесет седумдесет осумдесет деведесет".split()
+
+
+def ordinal_word(n: int) -> str:
+    """A Macedonian ordinal before a feminine noun, in words: „педесет и седма“ (седница); digits above 100."""
+    if n == 100:
+        return "стота"
+    if not 0 < n < 100:
+        return ordinal(n, "mk")
+    if n < 20:
+        return _FIRST[n - 1] if n < 10 else _TEENTH[n - 10]
+    tens = _TENS[n // 10 - 2]
+    return f"{tens} и {_FIRST[n % 10 - 1]}" if n % 10 else f"{tens}та"

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-# Macedonian passport standard (digraphs for the soft letters); other Cyrillic letters of the region beside.
+# As in Macedonian passports: ICAO Doc 9303, part 3, with its five Macedonian exceptions (ѓ gj, ќ kj, џ dj, х h,
+# ц c). Other Cyrillic letters of the region beside.
 _LATIN = dict(
     zip(
         "абвгдѓежзѕијклљмнњопрстќуфхцчџшѐѝђћ",
@@ -51,9 +52,14 @@ _DIGRAPHS = (
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
+_CAPITALS = re.compile(r"[ЃЖЅЉЊЌЧЏШ](?=[Ѐ-Я])|(?<=[Ѐ-Я])[ЃЖЅЉЊЌЧЏШ](?![а-џ])")
+
+
 def transliterate(text: str) -> str:
-    """Macedonian Cyrillic in Latin letters, as in passports (Ѓорче Петров → Gjorche Petrov)."""
-    return unicodedata.normalize("NFC", text).translate(_TRANSLITERATE)
+    """Macedonian Cyrillic in Latin letters, as in passports (Ѓорче Петров → Gjorche Petrov, ЃОРЧЕ → GJORCHE)."""
+    composed = unicodedata.normalize("NFC", text)
+    shouted = _CAPITALS.sub(lambda letter: _LATIN[letter[0].lower()].upper(), composed)
+    return shouted.translate(_TRANSLITERATE)
 
 
 def fold(text: str) -> str:

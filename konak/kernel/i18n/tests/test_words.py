@@ -10,6 +10,7 @@ from konak.kernel.i18n import (
     fold,
     number,
     ordinal,
+    ordinal_word,
     parse_day,
     pick,
     slug,
@@ -42,6 +43,10 @@ def test_addresses_and_passports() -> None:
     assert slug("Çdo kërkesë") == "cdo-kerkese"
     assert slug("Одлука бр. 08-155/1 („нова“)") == "odluka-br-08-155-1-nova"
     assert transliterate("Ѓорче Петров, Љубица Ќосевска") == "Gjorche Petrov, Ljubica Kjosevska"
+    assert (
+        transliterate("ЃОРЧЕ ЏАМБАЗОВСКИ, ХАЏИ, ВРАЖ. Ж. Њ") == "GJORCHE DJAMBAZOVSKI, HADJI, VRAZH. Zh. Nj"
+    )
+    assert transliterate("Шар и Ѕвезда, цех") == "Shar i Dzvezda, ceh"
 
 
 def test_days() -> None:
@@ -63,7 +68,16 @@ def test_ordinals_before_a_session() -> None:
     assert [ordinal(n, "en") for n in (1, 2, 3, 11, 23)] == ["1st", "2nd", "3rd", "11th", "23rd"]
 
 
+def test_ordinals_in_words() -> None:
+    assert [ordinal_word(n) for n in (1, 9, 10, 12, 19, 20, 21, 40, 57, 60, 78, 99, 100, 101)] == [
+        "прва", "деветта", "десетта", "дванаесетта", "деветнаесетта", "дваесетта", "дваесет и прва", "четириесетта",
+        "педесет и седма", "шеесетта", "седумдесет и осма", "деведесет и деветта", "стота", "101-ва",
+    ]  # fmt: skip
+
+
 def test_dictionary_order() -> None:
+    letters = "а б в г д ѓ е ж з ѕ и ј к л љ м н њ о п р с т ќ у ф х ц ч џ ш".split()
+    assert sorted(sorted(letters), key=lambda t: sort_key(t, "mk")) == letters
     mk = ["шема", "џеб", "ѓавол", "година", "дом", "ѕвезда", "зима"]
     assert sorted(mk, key=lambda t: sort_key(t, "mk")) == [
         "година", "дом", "ѓавол", "зима", "ѕвезда", "џеб", "шема",
