@@ -28,6 +28,8 @@ MET = (
     "db/models/constraints.py",
     "utils/timesince.py",
 )
+# Packages whose texts a room may say in our languages.
+LENT = ("allauth/account", "allauth/mfa", "allauth/core")
 _SAYS = {"gettext": 1, "gettext_noop": 1, "ngettext": 2, "pgettext": 1, "npgettext": 2}
 _LITERAL = r"""(?:'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")"""
 _CALL = re.compile(rf"(?<!\w)(_|n?p?gettext)\(((?:u?{_LITERAL},?\s*)+)")
@@ -144,6 +146,12 @@ def met() -> dict[Message, list[str]]:
     return found
 
 
+def lent() -> set[tuple[str, str]]:
+    """The texts of installed packages that a room may translate, as (context, text)."""
+    roots = [django_root().parent / part for part in LENT]
+    return {(m.context, m.text) for root in roots if root.is_dir() for m in said(root)}
+
+
 def foreign(language: str) -> set[tuple[str, str]]:
     """What Django's own catalogues translate, as (context, text)."""
     import polib
@@ -174,7 +182,7 @@ def faults(language: str) -> list[str]:
     """What is wrong with the catalogues of a language: missing, obsolete, unfinished, contradicting, foreign."""
     sources = {(m.context, m.text): where for m, where in said(KONAK).items()}
     django = {(m.context, m.text): where for m, where in met().items()}
-    theirs = foreign(language)
+    theirs, beside = foreign(language), lent()
     ours: dict[tuple[str, str], str] = {}
     found = []
     for path, entry in entries(language):
@@ -184,7 +192,7 @@ def faults(language: str) -> list[str]:
         found += [f"{where} {trouble}" for trouble in troubles(language, entry.msgid, texts)]
         if entry.fuzzy or entry.obsolete:
             found.append(f"{where} is marked as fuzzy or obsolete")
-        if key not in sources and key not in django:
+        if key not in sources and key not in django and key not in beside:
             found.append(f"{where} is said nowhere")
         if ours.setdefault(key, texts[0]) != texts[0]:
             found.append(f"{where} is translated in two ways: {texts[0]!r}, {ours[key]!r}")
