@@ -35,6 +35,7 @@ _LITERAL = r"""(?:'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")"""
 _CALL = re.compile(rf"(?<!\w)(_|n?p?gettext)\(((?:u?{_LITERAL},?\s*)+)")
 _STRING = re.compile(_LITERAL)
 _PLACE = re.compile(r"%\(\w+\)[sdi]|%[sdi]|\{\w*\}")
+_QUOTED = re.compile(r"„[^“]+“")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN_WORD = re.compile(r"[A-Za-zÇçËë]{2,}")
 # Names, signs and units that are written alike in every language.
@@ -212,6 +213,8 @@ def troubles(language: str, text: str, translations: list[str]) -> list[str]:
     found = []
     for translation in translations:
         bare = _PLACE.sub(" ", translation)
+        for example in _QUOTED.findall(text):  # an example may stand in another language
+            bare = bare.replace(example, " ")
         if not translation.strip():
             found.append("is not translated")
         if len(translations) == 1 and sorted(_PLACE.findall(text)) != sorted(_PLACE.findall(translation)):
@@ -228,5 +231,7 @@ def troubles(language: str, text: str, translations: list[str]) -> list[str]:
 
 # Words that Albanian shares with English.
 ALIKE = {
-    "sq": frozenset("Status status Plan plan Program program Person person Telefon Mandat Sektor".split())
+    "sq": frozenset(
+        "Status status Plan plan Program program Person person Telefon Mandat Sektor draft Draft".split()
+    )
 }

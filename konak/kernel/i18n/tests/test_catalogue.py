@@ -87,6 +87,7 @@ def test_what_is_wrong_with_a_translation(language: str, text: str, translation:
 def test_what_is_right_with_a_translation() -> None:
     assert troubles("mk", "Open the PDF of {number}", ["Отвори го PDF на {number}"]) == []
     assert troubles("sq", "Plan", ["Plan"]) == []
+    assert troubles("mk", "As in „Vendim për …“.", ["Како во „Vendim për …“."]) == []
 
 
 def test_a_missing_an_obsolete_and_a_contradicting_entry_are_named(
