@@ -30,8 +30,8 @@ class Scope(models.TextChoices):
 class Relation(models.TextChoices):
     """What an act of the mayor does to the act it is about."""
 
-    PUBLISHES = "publishes", _("orders the publication of")
-    WITHHOLDS = "withholds", _("withholds the publication of")
+    PUBLISHES = "publishes", _("Act of publication")
+    WITHHOLDS = "withholds", _("Ruling that withholds")
 
 
 class Act(Versioned):

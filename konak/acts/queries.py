@@ -1,6 +1,6 @@
 """Reads of acts. What an actor may see is decided here, by query."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -120,9 +120,9 @@ def originals(act: Act) -> list[Original]:
     return list(Original.objects.filter(act=act).select_related("file", "by").order_by("id"))
 
 
-def story(act: Act, others: Iterable[Act] = ()) -> QuerySet[Entry]:
-    """What happened to the act and to the mayor's acts about it, oldest first."""
-    return history(Ref.of(act), *(Ref.of(other) for other in others))
+def story(act: Act) -> QuerySet[Entry]:
+    """What happened to the act, oldest first."""
+    return history(Ref.of(act))
 
 
 def kinds(day: date) -> dict[str, dict[str, Any]]:

@@ -68,7 +68,17 @@ SIDE_DOORS: dict[str, tuple[str, ...]] = {
     "konak.kernel.i18n": ("fields", "forms"),
     "konak.kernel.journal": ("sql",),
     "konak.kernel.signing": ("authority",),
-    "konak.kernel.ui": ("forms", "frame", "links", "lists", "navigation", "paper", "parts", "views"),
+    "konak.kernel.ui": (
+        "components",
+        "forms",
+        "frame",
+        "links",
+        "lists",
+        "navigation",
+        "paper",
+        "parts",
+        "views",
+    ),
     "konak.lex": ("akn",),
 }
 

@@ -162,7 +162,7 @@ def give_opinion(
         opinion=opinion.pk,
         number=paper.number,
         verdict=verdict,
-        words={"said": said(VERDICTS[verdict])},
+        words={"said": said({lang: VERDICTS[verdict][lang] for lang in ("mk", "sq")})},
     )
     announce(actor, fact, at=at)
     hand_on(actor, act, {"lawyer"}, None, at=at)

@@ -89,17 +89,18 @@ def keep_text(
         at=at,
     )
     text.save(force_insert=True)
-    announce(
-        actor,
-        TextWritten(
-            subject=Ref.of(act),
-            lang=tree.lang,
-            number=number,
-            sha256=text.sha256,
-            words={"who": actor.name},
-        ),
-        at=at,
-    )
+    if stage == "draft":  # a fixed text is announced by the deed that certifies it
+        announce(
+            actor,
+            TextWritten(
+                subject=Ref.of(act),
+                lang=tree.lang,
+                number=number,
+                sha256=text.sha256,
+                words={"who": actor.name},
+            ),
+            at=at,
+        )
     return text
 
 

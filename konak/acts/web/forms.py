@@ -9,7 +9,8 @@ from django.utils.translation import pgettext_lazy
 
 from konak.acts.models import Body, Proposer, View
 from konak.kernel.i18n import pick
-from konak.kernel.i18n.forms import NAMES, WordsFormField
+from konak.kernel.i18n.forms import WordsFormField
+from konak.kernel.ui.components.inputs import LANGUAGE_NAMES
 from konak.kernel.ui.forms import DayField, Form
 
 
@@ -32,6 +33,13 @@ class DraftForm(Form):
         ]  # type: ignore[attr-defined]
 
 
+class Box(forms.CharField):
+    """A text in one language. Whether it may stay empty is the deed's to say."""
+
+    def validate(self, value: Any) -> None:
+        """Nothing here."""
+
+
 class TextsForm(Form):
     """One box for each language, with the version it was opened on."""
 
@@ -40,10 +48,9 @@ class TextsForm(Form):
         self.languages = list(languages)
         for lang in self.languages:
             box = forms.Textarea(attrs={"lang": lang, "rows": str(rows), "spellcheck": "true"})
-            self.fields[f"text_{lang}"] = forms.CharField(
-                label=_("Text %(language)s") % {"language": NAMES.get(lang, lang)},
+            self.fields[f"text_{lang}"] = Box(
+                label=LANGUAGE_NAMES.get(lang, lang),
                 widget=box,
-                required=False,
                 strip=False,
             )
             self.fields[f"seen_{lang}"] = forms.IntegerField(required=False, widget=forms.HiddenInput)

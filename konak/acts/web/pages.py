@@ -118,7 +118,7 @@ class ActView(OnAct, Screen):
                 "originals": queries.originals(act),
                 "mayors": mayors,
                 "articles": standing.articles,
-                "entries": [(e, e.sentence(language)) for e in queries.story(act, mayors)],
+                "entries": [(e, e.sentence(language)) for e in queries.story(act)],
                 "case_url": links.url(Ref("registry.case", act.case_id)),
                 "letter_url": links.url(Ref("registry.document", act.letter_id)) if act.letter_id else "",
                 "crumbs": to_list(),
