@@ -6,10 +6,12 @@ from typing import Any, ClassVar
 import pytest
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import path
 
 from konak.kernel.errors import Reason, Refused
+from konak.kernel.people import kept
+from konak.kernel.ui import frame, navigation
 from konak.kernel.ui.forms import DayField, Form
 from konak.kernel.ui.tests import gallery
 from konak.kernel.ui.tests.gallery import nowhere
@@ -61,7 +63,11 @@ urlpatterns = [path("register/", register), path("office/", nowhere, name="today
 
 
 @pytest.fixture
-def client(settings: Any) -> Client:
+def client(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Client:
+    monkeypatch.setattr(frame, "_places", {})  # the frame of a house without rooms
+    monkeypatch.setattr(frame, "_counts", [])
+    monkeypatch.setattr(navigation, "_rooms", {})
+    monkeypatch.setattr(navigation, "_beginnings", {})
     settings.ROOT_URLCONF = "konak.kernel.ui.tests.test_deed_view"
     settings.LANGUAGE_CODE = "mk"
     CALLS.clear()
@@ -115,3 +121,19 @@ def test_a_refusal_says_all_reasons_with_article_and_way_out_and_keeps_the_text(
 )
 def test_a_day_is_typed_with_dots(text: str, valid: bool) -> None:
     assert LetterForm({"subject": "x", "day": text}).is_valid() is valid
+
+
+@pytest.mark.django_db
+def test_words_of_an_expired_sign_in_stand_in_the_form_again_and_nothing_is_called(client: Client) -> None:
+    fields = {"subject": "Тераса „Ѓ“", "day": "13.10.2026", "key": "k7", "version": "4"}
+    request = RequestFactory().post("/register/", fields)
+    session = client.session
+    session[kept.SESSION] = kept.seal(request)
+    session.save()
+    client.cookies["konak_session"] = session.session_key
+    page = client.get("/register/").content.decode()
+    assert 'value="Тераса „Ѓ“"' in page
+    assert 'name="key" value="k7"' in page
+    assert "Напишаното е повторно тука." in page
+    assert CALLS == []
+    assert "Тераса" not in client.get("/register/").content.decode(), "once"
