@@ -1,4 +1,4 @@
-"""The council's matters: drafted, opined, proposed, voted, fixed, signed, promulgated, published."""
+"""Acts of the town's season: drafted, opined, proposed, and after the vote fixed, signed, promulgated."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -7,21 +7,25 @@ from typing import Any
 
 from konak import lex
 from konak.acts import office as acts
+from konak.kernel import files
+from konak.kernel.i18n import day_digits
 from konak.registry import office as registry
 
 from .days import Days
 from .founding import Town
+from .printing import publish
+from .scans import signed_scan
+from .sittings import SESSIONS, Sitting
 
 TEXTS = Path(lex.__file__).parent / "cases"
 LANGUAGES = ("mk", "sq")
 WRITTEN_FOR = "24.09.2026"  # the session's day as the texts have it
 
-# each session: its day before the end, and the acts that stand on its agenda with their votes
-FIRST, SECOND, COMING = 58, 25, -9
-AGENDAS = {
-    FIRST: ["nadomestok-sali", "chlenovi-na-komisija"],
-    SECOND: ["komunalen-red", "statut-mesna-zaednica"],
-    COMING: ["urbana-oprema"],
+UNASKED = ("chlenovi-na-komisija",)
+NEVER = -30
+ANSWERS = {
+    "mk": "Известување: по Вашето барање Советот донесе акт, објавен во „Службен гласник“",
+    "sq": "Njoftim: sipas kërkesës suaj Këshilli miratoi akt, të shpallur në Gazetën zyrtare",
 }
 KINDS = {
     "chlenovi-na-komisija": "ruling",
@@ -37,16 +41,20 @@ class Council:
         self.town, self.days = town, days
         self.acts: dict[str, Any] = {}
         self.letters: dict[str, Any] = {}
+        self.sessions = [Sitting(town, days, self, **row) for row in SESSIONS]
 
     def plan(self) -> None:
-        """Plan the sessions and the acts that no letter asked for."""
+        """Plan the sessions, and the acts that no letter asks for."""
+        for sitting in self.sessions:
+            sitting.plan()
+        for name in UNASKED:
+            day = self.days.before_end(self.letter_before(name))
+            self.days.plan(day, lambda day, name=name: self.draft(name, day))
 
     def letter_before(self, name: str) -> int:
         """How many days before the end the letter about an act comes: three weeks before its session."""
-        return max(2, self._session_of(name) + 21)
-
-    def _session_of(self, name: str) -> int:
-        return next((before for before, names in AGENDAS.items() if name in names), -30)
+        found = next((sitting.before for sitting in self.sessions if name in sitting.names), NEVER)
+        return max(4, found + 21)
 
     def begin(self, name: str, letter: Any) -> None:
         """A letter asked for an act: the legal officer drafts it, both languages are written."""
@@ -88,9 +96,8 @@ class Council:
         acts.write_text(
             translator, self.acts[name], "sq", text=lex.write(tree), version=0, at=self.days.at(day)
         )
-        if name in AGENDAS.get(-30, []) or self._session_of(name) == -30:
-            return
-        self.days.plan(day + timedelta(days=2), lambda day: self._propose(name, day))
+        if any(name in sitting.names for sitting in self.sessions):
+            self.days.plan(day + timedelta(days=2), lambda day: self._propose(name, day))
 
     def _propose(self, name: str, day: date) -> None:
         act, at = self.acts[name], self.days.at
@@ -103,6 +110,39 @@ class Council:
             at=at(day),
         )
         acts.propose(self.town.actor("lawyer", day), act, at=at(day))
+
+    def fix(self, name: str, day: date) -> None:
+        """The text as it was voted is certified, with the day of its session in it."""
+        act = acts.Act.objects.get(pk=self.acts[name].pk)
+        texts = {
+            lang: lex.write(text_of(name, lang)).replace(WRITTEN_FOR, day_digits(act.adopted_on))
+            for lang in LANGUAGES
+        }
+        acts.fix_text(self.town.actor("lawyer", day), act, texts=texts, at=self.days.at(day, 15))
+
+    def sign(self, name: str, day: date) -> None:
+        """The president signs by hand; a named clerk certifies the scan."""
+        at = self.days.at(day)
+        act = acts.Act.objects.get(pk=self.acts[name].pk)
+        scan = files.store(signed_scan(act, at), name="original.pdf", ours=True)
+        acts.sign_on_paper(
+            self.town.actor("session", day), act, scan=scan, signed_on=day, fixed_hash=act.fixed_hash, at=at
+        )
+
+    def promulgate(self, name: str, day: date) -> None:
+        act = acts.Act.objects.get(pk=self.acts[name].pk)
+        acts.promulgate(self.town.actor("mayor", day), act, at=self.days.at(day))
+
+    def publish(self, names: list[str], day: date) -> None:
+        """One issue of the gazette with these acts; who asked for them is answered."""
+        publish(self.town.actor("editor", day), [self.acts[name] for name in names], day, self.days)
+        for name in names:
+            if letter := self.letters.get(name):
+                reply = ANSWERS[letter.letter.language]
+                self.days.plan(
+                    day + timedelta(days=2),
+                    lambda day, letter=letter, reply=reply: letter.is_answered(day, reply),
+                )
 
 
 def text_of(name: str, lang: str) -> lex.Act:

@@ -1,0 +1,24 @@
+"""One issue of the sample town's gazette: composed, rendered, sealed, published."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from konak.acts import office as acts
+from konak.gazette import office as gazette
+from konak.kernel import files
+from konak.kernel.journal import Actor
+
+from .days import Days
+
+
+def publish(editor: Actor, published: Iterable[acts.Act], day: date, days: Days) -> gazette.Issue:
+    """An issue of the day with these acts, in their order."""
+    issue = gazette.compose(editor, day=day, at=days.at(day))
+    for act in published:
+        gazette.add(editor, issue, acts.Act.objects.get(pk=act.pk), at=days.at(day))
+    issue = gazette.visible(editor).get(pk=issue.pk)
+    at = days.at(day)
+    held = gazette.content_hash(issue, gazette.pieces(issue))
+    paper = gazette.sealed(issue, at=at)
+    blob = files.store(paper, name="sluzben-glasnik.pdf", ours=True)
+    return gazette.publish(editor, issue, pdf=blob, content_hash=held, at=at)
