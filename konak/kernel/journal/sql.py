@@ -54,14 +54,22 @@ def _guard(
 def _trigger(dialect: str, table: str, promise: str, event: str, when: str, columns: Sequence[str]) -> str:
     said = f"{table} is {promise.replace('_', ' ')}"
     name = f"{table}_{promise}_{event.lower()}"
-    of = f" OF {', '.join(columns)}" if columns and event == "UPDATE" else ""
-    condition = f" WHEN ({when})" if when else ""
+    conditions = [f"({when})"] if when else []
+    if columns and event == "UPDATE":
+        # by value: a deed saves the whole row, and what it did not change is no change
+        differs = "IS DISTINCT FROM" if dialect == "postgresql" else "IS NOT"
+        conditions.append(f"({' OR '.join(f'OLD.{c} {differs} NEW.{c}' for c in _quoted(columns))})")
+    condition = f" WHEN ({' AND '.join(conditions)})" if conditions else ""
     if dialect == "postgresql":
         return (
-            f"CREATE TRIGGER {name} BEFORE {event}{of} ON {table} FOR EACH ROW{condition}"
+            f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW{condition}"
             f" EXECUTE FUNCTION konak_refuse('{said}')"
         )
     return (
-        f"CREATE TRIGGER {name} BEFORE {event}{of} ON {table} FOR EACH ROW{condition}"
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW{condition}"
         f" BEGIN SELECT RAISE(ABORT, '{said}'); END"
     )
+
+
+def _quoted(columns: Sequence[str]) -> list[str]:
+    return [f'"{column}"' for column in columns]
