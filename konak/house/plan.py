@@ -65,11 +65,13 @@ MAY_CALL: dict[str, dict[str, tuple[str, ...]]] = {
 
 # doors of a kernel part beside its own front door, and the other door of lex
 SIDE_DOORS: dict[str, tuple[str, ...]] = {
-    "konak.kernel.i18n": ("fields", "forms"),
-    "konak.kernel.journal": ("sql",),
+    "konak.kernel.i18n": ("catalogue", "fields", "forms"),
+    "konak.kernel.journal": ("sealing", "sql"),
     "konak.kernel.signing": ("authority",),
     "konak.kernel.ui": (
         "components",
+        "components.inputs",
+        "components.provisions",
         "forms",
         "frame",
         "links",
@@ -93,6 +95,11 @@ FITTINGS = ("apps", "migrations", "tests")  # what Django and pytest need
 
 # what a room has that no other has, and why
 OWN_PIECES: dict[str, dict[str, str]] = {
+    "acts": {
+        "paper": "data for the printed act, from its tree alone",
+        "story": "how an act came to be, for the staff and the street",
+        "templatetags": "the text of an act as read, for its screens",
+    },
     "registry": {
         "auditing": "the self-audit of the books, for the command and the tests",
         "marks": "the plan of archive marks and the prefixes, read from the norms",

@@ -6,8 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from konak.kernel import files
-from konak.kernel.journal.models import Block
-from konak.kernel.journal.sealing import Findings, close_block, verify
+from konak.kernel.journal.sealing import Block, Findings, close_block, verify
 from konak.kernel.signing import HouseSeal
 
 

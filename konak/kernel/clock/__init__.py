@@ -1,7 +1,7 @@
 """Time in Skopje: holidays, working days, and legal terms that explain themselves."""
 
 from .days import Holiday, community_days, holidays, is_working, next_working
-from .now import ZONE, now, today
+from .moment import ZONE, now, today
 from .terms import Due, ServiceTarget, Step, due, in_term, latest, service_target, terms
 
 __all__ = [
