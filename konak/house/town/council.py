@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ class Council:
             sitting.plan()
         for name in UNASKED:
             day = self.days.before_end(self.letter_before(name))
-            self.days.plan(day, lambda day, name=name: self.draft(name, day))
+            self.days.plan(day, partial(self.draft, name))
 
     def letter_before(self, name: str) -> int:
         """How many days before the end the letter about an act comes: three weeks before its session."""
@@ -60,7 +61,7 @@ class Council:
         """A letter asked for an act: the legal officer drafts it, both languages are written."""
         self.letters[name] = letter
         arrived = letter.letter.received_on
-        self.days.plan(arrived + timedelta(days=3), lambda day: self.draft(name, day))
+        self.days.plan(arrived + timedelta(days=3), partial(self.draft, name))
 
     def draft(self, name: str, day: date) -> None:
         lawyer, at = self.town.actor("lawyer", day), self.days.at
@@ -78,7 +79,7 @@ class Council:
         self.acts[name] = act
         acts.write_text(lawyer, act, "mk", text=lex.write(trees["mk"]), version=0, at=at(day))
         acts.ask_opinion(lawyer, act, due=self.days.working(day + timedelta(days=5)), at=at(day))
-        self.days.plan(day + timedelta(days=2), lambda day: self._translate(name, trees["sq"], day))
+        self.days.plan(day + timedelta(days=2), partial(self._translate, name, trees["sq"]))
 
     def _own_case(self, title: str, day: date) -> Any:
         clerk = self.town.actor("session", day)
@@ -97,7 +98,7 @@ class Council:
             translator, self.acts[name], "sq", text=lex.write(tree), version=0, at=self.days.at(day)
         )
         if any(name in sitting.names for sitting in self.sessions):
-            self.days.plan(day + timedelta(days=2), lambda day: self._propose(name, day))
+            self.days.plan(day + timedelta(days=2), partial(self._propose, name))
 
     def _propose(self, name: str, day: date) -> None:
         act, at = self.acts[name], self.days.at
@@ -114,6 +115,7 @@ class Council:
     def fix(self, name: str, day: date) -> None:
         """The text as it was voted is certified, with the day of its session in it."""
         act = acts.Act.objects.get(pk=self.acts[name].pk)
+        assert act.adopted_on is not None
         texts = {
             lang: lex.write(text_of(name, lang)).replace(WRITTEN_FOR, day_digits(act.adopted_on))
             for lang in LANGUAGES
@@ -141,7 +143,7 @@ class Council:
                 reply = ANSWERS[letter.letter.language]
                 self.days.plan(
                     day + timedelta(days=2),
-                    lambda day, letter=letter, reply=reply: letter.is_answered(day, reply),
+                    partial(letter.is_answered, reply=reply),
                 )
 
 

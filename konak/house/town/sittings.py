@@ -1,6 +1,7 @@
 """Sessions of the sample town's council: called, opened, voted, closed, with minutes."""
 
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from konak.acts import office as acts
@@ -120,10 +121,10 @@ class Sitting:
     def _afterwards(self, day: date) -> None:
         council, names = self.council, self.names
         for name in names:
-            self.days.plan(day, lambda day, name=name: council.fix(name, day))
-            self.days.plan(day + timedelta(days=1), lambda day, name=name: council.sign(name, day))
-            self.days.plan(day + timedelta(days=3), lambda day, name=name: council.promulgate(name, day))
-        self.days.plan(day + timedelta(days=5), lambda day: council.publish(names, day))
+            self.days.plan(day, partial(council.fix, name))
+            self.days.plan(day + timedelta(days=1), partial(council.sign, name))
+            self.days.plan(day + timedelta(days=3), partial(council.promulgate, name))
+        self.days.plan(day + timedelta(days=5), partial(council.publish, names))
 
     def _act(self, name: str) -> acts.Act:
         return acts.Act.objects.get(pk=self.council.acts[name].pk)

@@ -96,9 +96,9 @@ def _keyed(function: Callable[P, R]) -> Callable[P, R]:
         content = {k: _content(v) for k, v in bound.items() if k not in ("actor", "at", "key")}
         digest = hashlib.sha256(canonical([name, actor.account, content])).hexdigest()
         try:
-            return once(str(key), digest, kwargs["at"], args, kwargs)
+            return once(str(key), digest, bound["at"], args, kwargs)
         except _Raced:
-            return once(str(key), digest, kwargs["at"], args, kwargs)
+            return once(str(key), digest, bound["at"], args, kwargs)
 
     return done
 

@@ -19,6 +19,8 @@ from .merkle import block_digest, leaf_hash, merkle_root
 from .models import Beside, Block, Entry, Leaf
 from .telling import canonical, words_hash
 
+__all__ = ["Block", "Findings", "Seal", "close_block", "unsealed", "verify"]
+
 GENESIS = "0" * 64
 
 

@@ -72,9 +72,9 @@ def search(
 
 def _statement(
     wanted: list[list[list[str]]], audiences: frozenset[str], kinds: tuple[str, ...], lang: str | None
-) -> tuple[str, list[object]]:
+) -> tuple[str, list[str]]:
     if connection.vendor == "postgresql":
-        values: list[object] = [_tsquery(wanted, audiences)]
+        values: list[str] = [_tsquery(wanted, audiences)]
         sql = "FROM konak_search_row r WHERE r.vector @@ %s::tsquery"
     else:
         values = [_fts5(wanted, audiences)]
