@@ -93,6 +93,11 @@ FITTINGS = ("apps", "migrations", "tests")  # what Django and pytest need
 
 # what a room has that no other has, and why
 OWN_PIECES: dict[str, dict[str, str]] = {
+    "acts": {
+        "story": "how an act came to be, in sentences for the street door",
+        "paper": "the printed act",
+        "templatetags": "three filters of its pages",
+    },
     "registry": {
         "auditing": "the self-audit of the books, for the command and the tests",
         "marks": "the plan of archive marks and the prefixes, read from the norms",
