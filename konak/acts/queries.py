@@ -135,6 +135,12 @@ def languages(day: date) -> list[str]:
     return list(on(day)["town.official_languages"].value)
 
 
+def differences(trees: Mapping[str, lex.Act]) -> list[lex.Difference]:
+    """Where languages do not agree: the first against each other."""
+    rows = list(trees.values())
+    return [found for other in rows[1:] for found in lex.parity(rows[0], other)]
+
+
 @dataclass(frozen=True)
 class Standing:
     """How an act stands on a day: what is missing, what is late; nothing here blocks."""
@@ -156,8 +162,7 @@ class Standing:
     @cached_property
     def differences(self) -> list[lex.Difference]:
         """Where the languages do not agree; the first language against each other."""
-        first, *others = self.trees.values() or [None]
-        return [found for other in others for found in lex.parity(first, other)] if first else []
+        return differences(self.trees)
 
     @cached_property
     def latest(self) -> dict[str, int]:

@@ -77,8 +77,8 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         choices=[
-                            ("publishes", "orders the publication of"),
-                            ("withholds", "withholds the publication of"),
+                            ("publishes", "Act of publication"),
+                            ("withholds", "Ruling that withholds"),
                         ],
                         max_length=10,
                     ),

@@ -120,15 +120,13 @@ class WriteView(TextsView):
 
     def page(self, form: Any, status: int = 200) -> HttpResponse:
         trees = self.trees(form)
-        first, *others = trees.values() or [None]
-        differences = [d for other in others for d in lex.parity(first, other)] if first else []
         latest = queries.texts(self.thing)
         return self.show(
             {
                 "form": form,
                 "thing": self.thing,
                 "texts": [shown(tree, f"{lang}-") for lang, tree in trees.items()],
-                "differences": told(differences),
+                "differences": told(queries.differences(trees)),
                 "newer": [
                     (text, shown(queries.tree(text), f"now-{lang}-"))
                     for lang, text in latest.items()

@@ -28,9 +28,8 @@ class DraftForm(Form):
 
     def __init__(self, *args: Any, kinds: dict[str, Any], language: str, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["kind"].choices = [
-            (code, pick(kind["name"], language)[0]) for code, kind in kinds.items()
-        ]  # type: ignore[attr-defined]
+        names = [(code, pick(kind["name"], language)[0]) for code, kind in kinds.items()]
+        self.fields["kind"] = forms.ChoiceField(label=_("Kind of act"), choices=names)
 
 
 class Box(forms.CharField):

@@ -9,6 +9,7 @@ from konak import lex
 from konak.acts import paper, queries
 from konak.acts.actions import publishing
 from konak.acts.actions.parts import day_of
+from konak.acts.flow import ACT
 from konak.acts.models import Act
 from konak.acts.web.drafting import OnActDeed, TextsView
 from konak.acts.web.forms import DigitalForm, PaperForm, PromulgateForm, WithholdForm
@@ -36,7 +37,6 @@ class FixTextView(TextsView):
     def page(self, form: Any, status: int = 200) -> HttpResponse:
         trees = self.trees(form)
         drafts = {lang: queries.tree(text) for lang, text in queries.drafted(self.thing).items()}
-        first, *others = trees.values() or [None]
         return self.show(
             {
                 "form": form,
@@ -44,7 +44,7 @@ class FixTextView(TextsView):
                 "diffs": [
                     (lang, differing(drafts[lang], tree)) for lang, tree in trees.items() if lang in drafts
                 ],
-                "differences": told(d for other in others for d in lex.parity(first, other)) if first else [],
+                "differences": told(queries.differences(trees)),
                 "unread": [shown(tree) for tree in trees.values() if tree.unread],
             },
             status,
@@ -107,7 +107,7 @@ class SignDigitallyView(OnActDeed):
 
     def deed(self, form: Form) -> Act:
         act, signed = self.thing, {}
-        if not publishing.ACT.check(self.actor, act, "sign_digitally", day_of(self.at)):
+        if not ACT.check(self.actor, act, "sign_digitally", day_of(self.at)):
             signer = signer_of(f"person-{self.actor.person}", self.actor.name)
             for lang, text in queries.fixed_texts(act).items():
                 pdf = sign_pdf(paper.act(act, text), signer, at=self.at, reason=act.number)
