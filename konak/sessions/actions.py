@@ -256,7 +256,7 @@ def send_papers(
     )
     session.papers_on = day_of(at)
     session.late_reason = late_reason.strip() or session.late_reason
-    session.save()
+    session.save(update_fields=["papers_on", "late_reason", "version"])
     announce(actor, facts.PapersSent(subject=Ref.of(session), day=session.papers_on.isoformat()), at=at)
     return session
 
@@ -316,7 +316,7 @@ def open_session(actor: Actor, session: Session, *, at: datetime, version: int |
         rules.quorum(queries.seats_of(session), present, basis),
     )
     session.state, session.opened_at, session.opened_with = "open", at, present
-    session.save()
+    session.save(update_fields=["state", "opened_at", "opened_with", "version"])
     announce(actor, facts.SessionOpened(subject=Ref.of(session), present=present), at=at)
     return session
 
@@ -332,7 +332,7 @@ def not_held(
         None if why.strip() else Reason(rules.WHY, field="why"),
     )
     session.state = "not_held"
-    session.save()
+    session.save(update_fields=["state", "version"])
     fact = facts.SessionNotHeld(
         subject=Ref.of(session), number=session.number or 0, words={"why": why.strip()}
     )
@@ -603,7 +603,7 @@ def close(actor: Actor, session: Session, *, at: datetime, version: int | None =
     session = _hold(session, version)
     allow(SESSION.check(actor, session, "close", day_of(at)))
     session.state, session.closed_at = "closed", at
-    session.save()
+    session.save(update_fields=["state", "closed_at", "version"])
     announce(actor, facts.SessionClosed(subject=Ref.of(session), number=session.number or 0), at=at)
     return session
 

@@ -107,6 +107,12 @@ def last_vote(item: Item) -> Vote | None:
     return Vote.objects.filter(item=item).order_by("-id").first()
 
 
+def next_item(item: Item) -> Item | None:
+    """The item behind this one on the adopted agenda."""
+    behind = Item.objects.filter(session=item.session_id, adopted_number__gt=item.adopted_number or 0)
+    return behind.order_by("adopted_number").first()
+
+
 def agenda_vote(session: Session) -> AgendaVote | None:
     """The vote by which the agenda was adopted, else the last that failed."""
     return AgendaVote.objects.filter(session=session).order_by("-adopted", "-id").first()
@@ -146,16 +152,6 @@ def majority(item: Item) -> tuple[law.Rule, Norm]:
     norm = on(item.session.day)["sessions.majorities"]
     kind = item.act.kind if item.act is not None else item.kind
     return law.rule_for(norm.value, item.session.body.kind, kind), norm
-
-
-def count_for(
-    rule: law.Rule, *, seats: int, present: int, double: bool = False, communities: int = 0
-) -> law.Count:
-    """An empty count, to show what will be needed before the vote."""
-    second = law.Communities(present=communities, votes_for=0) if double else None
-    return law.Count(
-        rule=rule, seats=seats, present=present, votes_for=0, against=0, abstained=0, communities=second
-    )
 
 
 def warnings(session: Session, day: date) -> list[Reason]:

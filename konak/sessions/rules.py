@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.utils.functional import lazy
 from django.utils.text import format_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from konak.kernel.errors import Reason
+from konak.kernel.errors import Reason, Text
 from konak.kernel.i18n import Words, pick
 from konak.kernel.org import one_of
 from konak.sessions import law
@@ -42,9 +43,16 @@ may_preside = one_of("president", "session_clerk")
 may_count = one_of("session_clerk")
 
 
-def said(words: Words) -> str:
-    """Words in the reader's language."""
+def _pick(words: Words) -> str:
     return pick(words, get_language() or "mk")[0]
+
+
+_lazily = lazy(_pick, str)
+
+
+def said(words: Words) -> Text:
+    """Words in the language of whoever reads them."""
+    return _lazily(words)
 
 
 def named(words: Words, needed: tuple[str, ...], field: str) -> list[Reason]:
