@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "konak.tasks",
     "konak.registry",
     "konak.acts",
+    "konak.gazette",
 ]
 
 MIDDLEWARE = [

@@ -10,6 +10,7 @@ OFFICE: dict[str, str] = {
     "tasks": "tasks/",
     "registry": "registry/",
     "acts": "acts/",
+    "gazette": "gazette/",
 }
 
 urlpatterns: list[URLPattern | URLResolver] = [
