@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "konak.registry",
     "konak.acts",
     "konak.sessions",
+    "konak.gazette",
 ]
 
 MIDDLEWARE = [

@@ -11,6 +11,7 @@ OFFICE: dict[str, str] = {
     "registry": "registry/",
     "acts": "acts/",
     "sessions": "sessions/",
+    "gazette": "gazette/",
 }
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -1,10 +1,8 @@
 """What the database itself promises about acts."""
 
-from typing import Any
-
 from django.db import migrations
 
-from konak.kernel.journal.sql import append_only, never_deleted
+from konak.kernel.journal.sql import append_only, never_deleted, refuse
 
 _FIXED_STAYS = (
     "OLD.fixed_hash <> '' AND (NEW.fixed_hash <> OLD.fixed_hash OR NEW.number <> OLD.number"
@@ -15,36 +13,6 @@ _NOT_THE_FIXED_TEXT = (
     " AND a.fixed_hash <> '')"
 )
 _ALREADY_FIXED = "EXISTS (SELECT 1 FROM konak_acts_act a WHERE a.id = NEW.act_id AND a.fixed_hash <> '')"
-
-
-def refuse(table: str, event: str, name: str, when: str, said: str) -> migrations.RunPython:
-    """Refuse `event` on `table` where `when` (SQL over NEW and OLD, subqueries allowed) holds."""
-
-    def forward(apps: Any, editor: Any) -> None:
-        if editor.connection.vendor == "postgresql":
-            editor.execute(
-                f"CREATE FUNCTION {name}() RETURNS trigger AS $$ BEGIN IF {when} THEN RAISE EXCEPTION '{said}'"
-                " USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $$ LANGUAGE plpgsql",
-                params=None,
-            )
-            editor.execute(
-                f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()",
-                params=None,
-            )
-        else:
-            editor.execute(
-                f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW WHEN {when}"
-                f" BEGIN SELECT RAISE(ABORT, '{said}'); END",
-                params=None,
-            )
-
-    def backward(apps: Any, editor: Any) -> None:
-        if editor.connection.vendor == "postgresql":
-            editor.execute(f"DROP FUNCTION {name}() CASCADE", params=None)
-        else:
-            editor.execute(f"DROP TRIGGER {name}", params=None)
-
-    return migrations.RunPython(forward, backward)
 
 
 class Migration(migrations.Migration):

@@ -32,6 +32,36 @@ def frozen(table: str, *, when: str, columns: Sequence[str] = ()) -> migrations.
     return _guard(table, "frozen", ("UPDATE", "DELETE"), when=when, columns=columns)
 
 
+def refuse(table: str, event: str, name: str, when: str, said: str) -> migrations.RunPython:
+    """Refuse `event` on `table` where `when` (SQL over NEW and OLD, subqueries allowed) holds."""
+
+    def forward(apps: Any, editor: Any) -> None:
+        if editor.connection.vendor == "postgresql":
+            editor.execute(
+                f"CREATE FUNCTION {name}() RETURNS trigger AS $$ BEGIN IF {when} THEN RAISE EXCEPTION '{said}'"
+                " USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $$ LANGUAGE plpgsql",
+                params=None,
+            )
+            editor.execute(
+                f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()",
+                params=None,
+            )
+        else:
+            editor.execute(
+                f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW WHEN {when}"
+                f" BEGIN SELECT RAISE(ABORT, '{said}'); END",
+                params=None,
+            )
+
+    def backward(apps: Any, editor: Any) -> None:
+        if editor.connection.vendor == "postgresql":
+            editor.execute(f"DROP FUNCTION {name}() CASCADE", params=None)
+        else:
+            editor.execute(f"DROP TRIGGER {name}", params=None)
+
+    return migrations.RunPython(forward, backward)
+
+
 def _guard(
     table: str, promise: str, events: Sequence[str], *, when: str = "", columns: Sequence[str] = ()
 ) -> migrations.RunPython:
