@@ -5,7 +5,6 @@ from datetime import date
 
 from konak.acts import office as acts
 from konak.gazette import office as gazette
-from konak.kernel import files
 from konak.kernel.journal import Actor
 
 from .days import Days
@@ -18,7 +17,6 @@ def publish(editor: Actor, published: Iterable[acts.Act], day: date, days: Days)
         gazette.add(editor, issue, acts.Act.objects.get(pk=act.pk), at=days.at(day))
     issue = gazette.visible(editor).get(pk=issue.pk)
     at = days.at(day)
-    held = gazette.content_hash(issue, gazette.pieces(issue))
-    paper = gazette.sealed(issue, at=at)
-    blob = files.store(paper, name="sluzben-glasnik.pdf", ours=True)
-    return gazette.publish(editor, issue, pdf=blob, content_hash=held, at=at)
+    held = gazette.pieces(issue)
+    paper = gazette.sealed(issue, held, at=at)
+    return gazette.publish(editor, issue, pdf=paper, content_hash=gazette.content_hash(issue, held), at=at)
