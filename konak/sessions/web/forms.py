@@ -31,7 +31,7 @@ class ActField(forms.ModelChoiceField):
 
 
 class PlaceForm(Form):
-    day = DayField(label=_("Day"))
+    day = DayField(label=_("Day of the session"))
     hour = forms.TimeField(
         label=_("Hour"),
         help_text=_("For example 10:00"),

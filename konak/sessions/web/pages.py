@@ -39,7 +39,7 @@ class SessionsView(ListView):
     template_name = "sessions/list.html"
     columns = (
         Column(key="number", label=_("Number"), order=("number",), numeric=True),
-        Column(key="day", label=_("Day"), order=("day", "hour")),
+        Column(key="day", label=_("Day of the session"), order=("day", "hour")),
         Column(key="body", label=_("Body")),
         Column(key="kind", label=_("Kind of session")),
         Column(key="points", label=_("Items"), numeric=True),
