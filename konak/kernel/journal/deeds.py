@@ -5,7 +5,7 @@ import hashlib
 import inspect
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import wraps
@@ -132,7 +132,7 @@ def _content(value: Any) -> Any:
         return sorted(str(_content(v)) for v in value)
     if isinstance(value, (list, tuple)):
         return [_content(v) for v in value]
-    if isinstance(value, (date, datetime, Decimal)):
+    if isinstance(value, (date, datetime, time, Decimal)):
         return str(value)
     if isinstance(value, bytes):
         return hashlib.sha256(value).hexdigest()
