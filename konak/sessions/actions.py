@@ -238,7 +238,7 @@ def _decision(actor: Actor, session: Session, at: datetime) -> tuple[registry.Ca
     }
     subject, lang = pick(words, "mk")
     mark = on(day_of(at))["sessions.archive_mark"].value
-    unit = units().filter(pk__in=actor.units).last() or units().filter(kind="sector").first()
+    unit = units().filter(pk__in=actor.units).last() or units().filter(kind="sector")[0]
     named = f"{title(session.number, session.kind)['mk']} – {pick(session.body.name, 'mk')[0]}"
     case = registry.open_case(actor, title=named, language=lang, mark=mark, unit=unit, at=at)
     return case, registry.file_into(actor, case, subject=subject, language=lang, at=at)

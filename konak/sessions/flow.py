@@ -3,13 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from konak.kernel.errors import Text
 from konak.kernel.workflow import Flow, Rule, Step
 from konak.sessions import rules
 
 
-def _step(verb: str, label: object, frm: str, to: str, rule: Rule, page: str = "") -> Step:
+def _step(verb: str, label: Text, frm: str, to: str, rule: Rule, page: str = "") -> Step:
     states = tuple(frm.split())
-    return Step(verb=verb, label=label, frm=states, to=to, rule=rule, page=page)  # type: ignore[arg-type]
+    return Step(verb=verb, label=label, frm=states, to=to, rule=rule, page=page)
 
 
 SESSION = Flow(

@@ -32,11 +32,7 @@ urlpatterns = [
     _page("<int:pk>/agenda/", deeds.AgendaView, "agenda", PREPARES),
     _page("<int:pk>/close/", deeds.CloseView, "close", PRESIDES),
     _page("<int:pk>/minutes/", deeds.MinutesView, "minutes"),
-    path(
-        "<int:pk>/minutes-<slug:lang>.<slug:form>",
-        needs(*READS)(pages.MinutesFileView.as_view()),
-        name="minutes-file",
-    ),
+    _page("<int:pk>/minutes-<slug:lang>.<slug:form>", pages.MinutesFileView, "minutes-file"),
     _page("items/<int:pk>/", hall.VoteView, "item"),
     _page("items/<int:pk>/roll/", hall.RollView, "roll", ("session_clerk",)),
     _page("items/<int:pk>/remove/", deeds.RemoveItemView, "remove", PREPARES),
