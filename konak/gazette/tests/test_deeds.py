@@ -97,7 +97,10 @@ def test_order_and_taking_out(house: House) -> None:
     actions.move(editor, issue, acts[2], to=1, at=BEFORE)
     assert [one.act_id for one in queries.entries(issue)] == [acts[2].pk, acts[0].pk, acts[1].pk]
     actions.remove(editor, issue, acts[0], at=BEFORE)
-    assert [(one.act_id, one.position) for one in queries.entries(issue)] == [(acts[2].pk, 1), (acts[1].pk, 2)]
+    assert [(one.act_id, one.position) for one in queries.entries(issue)] == [
+        (acts[2].pk, 1),
+        (acts[1].pk, 2),
+    ]
     assert [one.act.pk for one in queries.waiting(editor, DAY)] == [acts[0].pk]
     with pytest.raises(Refused, match="место"):
         actions.move(editor, issue, acts[1], to=3, at=BEFORE)
@@ -192,9 +195,7 @@ def test_the_database_keeps_what_is_published(house: House) -> None:
             attempt()
 
 
-def test_the_street_sees_published_issues_only(
-    house: House, django_assert_num_queries: Any
-) -> None:
+def test_the_street_sees_published_issues_only(house: House, django_assert_num_queries: Any) -> None:
     issue = published(house, ready(house))
     hidden = draft(house, ready(house), at=AT)
     with django_assert_num_queries(1):

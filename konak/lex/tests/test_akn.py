@@ -1,7 +1,6 @@
 """Akoma Ntoso: addresses, life, the guarded parser, and how quick it is."""
 
 import dataclasses
-import time
 from datetime import date
 
 import pytest
@@ -89,23 +88,3 @@ def test_what_is_no_act_of_ours_is_refused(xml: bytes) -> None:
     with pytest.raises(Unreadable):
         akn.read(xml)
     assert akn.validate(xml)
-
-
-def _best(times: int, work: object, *given: object) -> float:
-    """The quickest of some runs, in seconds."""
-    quickest = 9.0
-    for _ in range(times):
-        started = time.perf_counter()
-        work(*given)  # type: ignore[operator]
-        quickest = min(quickest, time.perf_counter() - started)
-    return quickest
-
-
-def test_forty_articles_are_quick() -> None:
-    article = (
-        "Член {0}\n(1) Прв став на членот {0} гласи:\n1) прво;\n2) второ.\n(2) Втор став.\nТрет став.\n\n"
-    )
-    one = read("О Д Л У К А\nза проба\n\n" + "".join(article.format(number) for number in range(1, 41)), "mk")
-    xml = akn.write(one)
-    assert _best(9, akn.read, xml) < 0.012
-    assert _best(9, akn.write, one) < 0.020

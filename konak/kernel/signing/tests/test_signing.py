@@ -7,7 +7,6 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -185,14 +184,6 @@ def test_the_authority_is_founded_once() -> None:
     authority.establish("Втора")
     assert authority.roots() == first
     assert house_seal().name == "Прва (test seal)"
-
-
-def test_a_hundred_pages_are_sealed_in_a_second() -> None:
-    pages = paper(100)
-    seal_pdf(paper(), at=AT, reason="warm")
-    start = perf_counter()
-    seal_pdf(pages, at=AT, reason="x")
-    assert perf_counter() - start < 1
 
 
 def test_the_door_does_not_bring_pyhanko_in() -> None:
