@@ -36,6 +36,7 @@ DECISION = {
     "sq": "Aktvendim për thirrje: {title}",
     "en": "Decision to call: {title}",
 }
+PROPOSED = {"mk": "Предлог", "sq": "Propozim"}
 NEEDED = ("mk", "sq")
 
 
@@ -143,7 +144,7 @@ def add_item(
     """
     session = _hold(session)
     verb = "extend" if session.state == "open" else "add_item"
-    words = dict(act.title) if act is not None else dict(title or {})
+    words = _proposal_title(act, session.day) if act is not None else dict(title or {})
     allow(
         SESSION.check(actor, session, verb, day_of(at)),
         rules.agenda_open(queries.is_agenda_adopted(session)),
@@ -174,6 +175,17 @@ def add_item(
     )
     announce(actor, fact, at=at)
     return item
+
+
+def _proposal_title(act: Any, day: date) -> Words:
+    """„Предлог-одлука за …“: the act's title behind the name of its kind."""
+    kind = acts.kinds(day)[act.kind]["name"]
+    said = {}
+    for lang, text in act.title.items():
+        name = kind.get(lang, "").lower()
+        rest = text[len(name) :].strip() if name and text.lower().startswith(name) else text
+        said[lang] = f"{PROPOSED[lang]}-{name} {rest}" if lang in PROPOSED else text
+    return said
 
 
 @deed

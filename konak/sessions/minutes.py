@@ -98,7 +98,7 @@ LANGS = tuple(SAID)
 
 def of(session: Session, lang: str) -> dict[str, Any]:
     """The minutes as data: title, blocks of (style, text). Styles: h2, p, li."""
-    say = SAID[lang]
+    session, say = _as_recorded(session), SAID[lang]
     blocks = [*_attendance(session, lang), *_agenda(session, lang)]
     for item in _on_agenda(session):
         blocks += _point(item, lang)
@@ -131,6 +131,7 @@ def text_hash(data: dict[str, Any]) -> str:
 
 def pdf(session: Session, lang: str) -> bytes:
     """The minutes as PDF/A-3a; the moment of closing is its date, so it is always the same."""
+    session = _as_recorded(session)
     return render("sessions/minutes.typ", of(session, lang), at=session.closed_at or session.starts_at)
 
 
@@ -138,6 +139,7 @@ def docx(session: Session, lang: str) -> bytes:
     """The minutes as DOCX, for the hands that still correct them."""
     import docx as word
 
+    session = _as_recorded(session)
     data = of(session, lang)
     paper = word.Document()
     paper.core_properties.title = data["title"]
@@ -160,6 +162,7 @@ def docx(session: Session, lang: str) -> bytes:
 
 def invitation(session: Session) -> bytes:
     """The decision to call with the proposed agenda, in both languages; the same for the same record."""
+    session = _as_recorded(session)
     notice = on(session.day)["terms.session.notice"].basis
     items = sorted(
         (i for i in queries.agenda(session) if i.proposed_number), key=lambda i: i.proposed_number or 0
@@ -196,6 +199,11 @@ def invitation(session: Session) -> bytes:
         data,
         at=datetime(called.year, called.month, called.day, 12, tzinfo=ZONE),
     )
+
+
+def _as_recorded(session: Session) -> Session:
+    """What the record holds now, not what the caller read before his deeds."""
+    return Session.objects.select_related("body", "decision", "prepared_by").get(pk=session.pk)
 
 
 def _attendance(session: Session, lang: str) -> list[tuple[str, str]]:

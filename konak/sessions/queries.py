@@ -132,8 +132,8 @@ def minutes(session: Session) -> list[Minutes]:
 
 
 def story(session: Session) -> QuerySet[Entry]:
-    """What happened to the session, oldest first."""
-    return history(Ref.of(session))
+    """What happened to the session, oldest first; who came and left stands on the page of presence."""
+    return history(Ref.of(session)).exclude(fact__in=("sessions.MemberCame", "sessions.MemberLeft"))
 
 
 def proposals(actor: Actor, session: Session) -> QuerySet[Any]:

@@ -239,7 +239,10 @@ def test_minutes_come_from_the_record_and_come_again_the_same(house: Chamber) ->
         assert office.minutes_pdf(session, lang) == office.minutes_pdf(session, lang)
     told = [text for _, text in minutes.of(session, "mk")["blocks"]]
     assert "Член Б03 ја напушти седницата во 14:30 часот." in told
-    assert any("за кворум се потребни 16" in text for text in told)
+    opened = "Седницата започна во 10:00 часот. Присутни се 20 од вкупно 31 члена; за кворум се потребни 16 "
+    assert any(text.startswith(opened) for text in told)
+    assert "Точка 1. Предлог-одлука за надоместок за салите" in told
+    assert told[-1] == "Седницата заврши во 14:30 часот."
     assert any("За 11, потребни 11 од 20 присутни (чл. 41 ст. 2). Донесено." in text for text in told)
     papers = {
         "mk": (

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from konak.kernel import files
@@ -26,7 +26,7 @@ STATUS = {"draft": "plain", "called": "waiting", "open": "here", "closed": "good
 
 
 def to_list() -> list[tuple[Any, str]]:
-    return [(_("Sessions"), reverse("sessions:list"))]
+    return [(pgettext_lazy("room", "Sessions"), reverse("sessions:list"))]
 
 
 def to_session(session: Session) -> list[tuple[Any, str]]:
@@ -119,6 +119,8 @@ class SessionView(OnSession):
         """Steps of the table that this session no longer needs."""
         if verb in ("adopt_agenda", "extend"):
             return adopted
+        if verb == "make_minutes":
+            return bool(queries.minutes(self.session))
         return verb == "send_papers" and self.session.papers_on is not None
 
 
