@@ -4,7 +4,6 @@ from django.db import migrations
 
 from konak.kernel.journal.sql import frozen, never_deleted, refuse
 
-
 _PUBLISHED = (
     "EXISTS (SELECT 1 FROM konak_gazette_issue i WHERE i.id = NEW.issue_id AND i.state = 'published')"
 )

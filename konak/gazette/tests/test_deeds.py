@@ -39,7 +39,7 @@ def test_from_the_number_to_the_seal(house: House) -> None:
     assert (entry.publication_id, entry.in_force_on) == (publication.pk, date(2026, 10, 8))
     assert issue.file is not None
     assert Scan.objects.get(document=issue.document).file.sha256 == issue.file.sha256
-    assert [one.kind for one in history(Ref.of(issue))] == [
+    assert [one.fact for one in history(Ref.of(issue))] == [
         "gazette.IssueComposed",
         "gazette.ActAdded",
         "gazette.IssuePublished",
@@ -56,7 +56,7 @@ def test_the_mayors_own_act_stands_without_an_act_of_publication(house: House) -
 
 def test_all_reasons_at_once(house: House) -> None:
     issue = draft(house)
-    pdf, printed = sealed(issue)
+    pdf, _ = sealed(issue)
     with pytest.raises(Refused) as refused:
         actions.publish(house.officer, issue, pdf=pdf, content_hash="other", at=BEFORE)
     assert said(refused) == [
@@ -97,7 +97,10 @@ def test_order_and_taking_out(house: House) -> None:
     actions.move(editor, issue, acts[2], to=1, at=BEFORE)
     assert [one.act_id for one in queries.entries(issue)] == [acts[2].pk, acts[0].pk, acts[1].pk]
     actions.remove(editor, issue, acts[0], at=BEFORE)
-    assert [(one.act_id, one.position) for one in queries.entries(issue)] == [(acts[2].pk, 1), (acts[1].pk, 2)]
+    assert [(one.act_id, one.position) for one in queries.entries(issue)] == [
+        (acts[2].pk, 1),
+        (acts[1].pk, 2),
+    ]
     assert [one.act.pk for one in queries.waiting(editor, DAY)] == [acts[0].pk]
     with pytest.raises(Refused, match="место"):
         actions.move(editor, issue, acts[1], to=3, at=BEFORE)
@@ -192,9 +195,7 @@ def test_the_database_keeps_what_is_published(house: House) -> None:
             attempt()
 
 
-def test_the_street_sees_published_issues_only(
-    house: House, django_assert_num_queries: Any
-) -> None:
+def test_the_street_sees_published_issues_only(house: House, django_assert_num_queries: Any) -> None:
     issue = published(house, ready(house))
     hidden = draft(house, ready(house), at=AT)
     with django_assert_num_queries(1):
@@ -208,7 +209,8 @@ def test_the_street_sees_published_issues_only(
         ]
     with django_assert_num_queries(1):
         found = public.pdf(issue.pk)
-    assert found is not None and issue.file is not None
+    assert found is not None
+    assert issue.file is not None
     with found.stream as stream:
         assert len(stream.read()) == found.size
     assert found.sha256 == issue.file.sha256

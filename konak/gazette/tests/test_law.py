@@ -18,7 +18,8 @@ ROLES = (
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [(1, "I"), (4, "IV"), (9, "IX"), (31, "XXXI"), (49, "XLIX"), (1994, "MCMXCIV"), (0, "")]
+    ("number", "said"),
+    [(1, "I"), (4, "IV"), (9, "IX"), (31, "XXXI"), (49, "XLIX"), (1994, "MCMXCIV"), (0, "")],
 )
 def test_roman_years(number: int, said: str) -> None:
     assert roman(number) == said

@@ -86,7 +86,9 @@ class IssueView(OnIssue):
                 "document_url": links.url(Ref("registry.document", issue.document_id)),
                 "entries": [(e, e.sentence(get_language() or "mk")) for e in history(Ref.of(issue))],
                 "crumbs": to_list(),
-                **(self.composing() if issue.state == "draft" else {"places": places(queries.entries(issue))}),
+                **(
+                    self.composing() if issue.state == "draft" else {"places": places(queries.entries(issue))}
+                ),
             }
         )
 
