@@ -5,6 +5,7 @@ Run in a house with a database (norms are read); nothing is written to it.
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from itertools import count
 from statistics import median
 
@@ -68,18 +69,23 @@ def figures() -> list[Figure]:
     """Seconds to make the issue, and to make and seal it. Each run prints other words: the engine remembers
     what it has set before."""
     issues = [an_issue(start) for start in range(1, 8 * ACTS, ACTS)]
-    pages = _pages(paper.made(*issues.pop(), at=AT))
-    made = [_seconds(lambda one=one: paper.made(*one, at=AT)) for one in issues[:3]]
-    sealed = [
-        _seconds(lambda one=one: seal_pdf(paper.made(*one, at=AT), at=AT, reason=one[0].label["mk"]))
-        for one in issues[3:6]
-    ]
+    pages = _pages(_made(*issues.pop()))
+    made = [_seconds(partial(_made, *one)) for one in issues[:3]]
+    sealed = [_seconds(partial(_sealed, *one)) for one in issues[3:6]]
     floor = f"fixed loop {loop():.2f} s"
     what = f"gazette, {ACTS} acts in two languages with tables, {pages} pages"
     return [
         Figure(f"{what}: PDF", median(made), 2, "s", floor=floor),
         Figure(f"{what}: PDF made and sealed", median(sealed), 3, "s", floor=floor),
     ]
+
+
+def _made(issue: Issue, held: list[Piece]) -> bytes:
+    return paper.made(issue, held, at=AT)
+
+
+def _sealed(issue: Issue, held: list[Piece]) -> bytes:
+    return seal_pdf(_made(issue, held), at=AT, reason=issue.label["mk"])
 
 
 def _seconds(work: Callable[[], object]) -> float:
