@@ -42,7 +42,8 @@ def compose(actor: Actor, *, day: date | None, at: datetime, key: str | None = N
         if unit is None
         else None,
     )
-    assert day is not None and unit is not None
+    assert day is not None
+    assert unit is not None
     row = queries.row_of(day, norms)
     # the counter is the lock: of two editors at once the second sees the first one's draft here
     number = take("gazette.issue", row)

@@ -100,6 +100,7 @@ OWN_PIECES: dict[str, dict[str, str]] = {
         "story": "how an act came to be, for the staff and the street",
         "templatetags": "the text of an act as read, for its screens",
     },
+    "gazette": {"paper": "the printed issue: data for the engine, and the seal on what it made"},
     "registry": {
         "auditing": "the self-audit of the books, for the command and the tests",
         "marks": "the plan of archive marks and the prefixes, read from the norms",

@@ -39,7 +39,7 @@ def test_from_the_number_to_the_seal(house: House) -> None:
     assert (entry.publication_id, entry.in_force_on) == (publication.pk, date(2026, 10, 8))
     assert issue.file is not None
     assert Scan.objects.get(document=issue.document).file.sha256 == issue.file.sha256
-    assert [one.kind for one in history(Ref.of(issue))] == [
+    assert [one.fact for one in history(Ref.of(issue))] == [
         "gazette.IssueComposed",
         "gazette.ActAdded",
         "gazette.IssuePublished",
@@ -56,7 +56,7 @@ def test_the_mayors_own_act_stands_without_an_act_of_publication(house: House) -
 
 def test_all_reasons_at_once(house: House) -> None:
     issue = draft(house)
-    pdf, printed = sealed(issue)
+    pdf, _ = sealed(issue)
     with pytest.raises(Refused) as refused:
         actions.publish(house.officer, issue, pdf=pdf, content_hash="other", at=BEFORE)
     assert said(refused) == [
@@ -209,7 +209,8 @@ def test_the_street_sees_published_issues_only(house: House, django_assert_num_q
         ]
     with django_assert_num_queries(1):
         found = public.pdf(issue.pk)
-    assert found is not None and issue.file is not None
+    assert found is not None
+    assert issue.file is not None
     with found.stream as stream:
         assert len(stream.read()) == found.size
     assert found.sha256 == issue.file.sha256
