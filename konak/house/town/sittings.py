@@ -86,8 +86,11 @@ class Sitting:
             return self.days.at(day, HOUR.hour)
 
         present = max(counted[0] for counted in self.votes.values())
-        members = [seat.mandate for seat in sessions.roll(self.session)][:present]
-        for mandate in members:
+        chair = self.town.accounts["president"].person_id
+        members = sorted(
+            (seat.mandate for seat in sessions.roll(self.session)), key=lambda m: m.person_id != chair
+        )
+        for mandate in members[:present]:
             sessions.arrive(clerk, self.session, mandate, at=at())
         sessions.open_session(self.town.actor("president", day), self.session, at=at())
         items = list(self.session.items.order_by("proposed_number"))
