@@ -15,7 +15,7 @@ from konak.kernel import org
 from konak.kernel.clock import ZONE
 from konak.kernel.errors import Reason, allow
 from konak.kernel.files import Blob, keep
-from konak.kernel.i18n import day_digits, pick
+from konak.kernel.i18n import day_digits
 from konak.kernel.journal import Actor, Ref, announce, deed, hold
 from konak.kernel.norms import on
 from konak.kernel.numbering import take
@@ -112,7 +112,7 @@ def add(actor: Actor, issue: Issue, act: Act, *, at: datetime, version: int | No
     entry.save(force_insert=True)
     issue.save()
     fact = ActAdded(
-        subject=Ref.of(issue), act=act.number, act_id=act.pk, words={"title": pick(act.title, "mk")[0]}
+        subject=Ref.of(issue), act=act.number, act_id=act.pk, words={"title": " / ".join(act.title.values())}
     )
     announce(actor, fact, at=at)
     return entry

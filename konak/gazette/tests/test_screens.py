@@ -31,6 +31,8 @@ def test_the_editors_day(house: House) -> None:
     shown = editor.get(page).content.decode()
     assert "да се објави до" in shown
     assert "рокот помина" in shown
+    assert "{&#x27;" not in shown
+    assert "Одлука за надоместок за користење на салите" in shown
     for act in (first, second):
         version = Issue.objects.get().version
         editor.post(reverse("gazette:add", args=[issue.pk, act.pk]), {"version": version})
