@@ -12,11 +12,10 @@ from typing import IO, BinaryIO
 from uuid import uuid4
 
 from django.conf import settings
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from konak.kernel import confined
-from konak.kernel.errors import Reason, Refused
+from konak.kernel.errors import Reason, Refused, Text
 
 from .bundles import wrong_with_image, wrong_with_xml, wrong_with_zip
 from .kinds import IMAGES, KINDS, PAPERS, PDF, XML, ZIPPED, Kind, by_content, by_name
@@ -26,7 +25,7 @@ PIECE = 1 << 20
 MAX = 100 << 20
 CHECK_SECONDS, CHECK_MEMORY = 20, 1 << 30
 
-_WRONG: dict[str, tuple[Promise | str, Promise | str]] = {
+_WRONG: dict[str, tuple[Text, Text]] = {
     "damaged": (
         _("The file “%(name)s” is damaged and cannot be read."),
         _("Open it on your computer, save it again and send the new file."),

@@ -89,17 +89,16 @@ FACTS: dict[str, type[Fact]] = {}
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
-@dataclass_transform(kw_only_default=True, frozen_default=True)
 def fact(name: str, *, sentence: Text) -> Callable[[FactClass], FactClass]:
     """Make a class a kind of fact, told to people by `sentence` (lazy, with fields and words in braces)."""
 
     def register(cls: FactClass) -> FactClass:
-        made = dataclass(frozen=True, kw_only=True)(cls)
-        made.name, made.sentence = name, sentence
         if (known := FACTS.get(name)) and known.__module__ != cls.__module__:
             raise RuntimeError(f"two facts are called {name}")
-        FACTS[name] = made
-        return made
+        dataclass(frozen=True, kw_only=True)(cls)  # changes the class it is given
+        cls.name, cls.sentence = name, sentence
+        FACTS[name] = cls
+        return cls
 
     return register
 

@@ -9,15 +9,15 @@ from django.utils import translation
 from .facts import FACTS, Ref
 
 
-class TransactionId(models.Func):
+class TransactionId(models.Expression):
     """The running transaction's id on PostgreSQL; 0 on SQLite, where one writes at a time."""
 
     output_field = models.BigIntegerField()
 
-    def as_sql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, tuple[()]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[()]]:
         return "0", ()
 
-    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, tuple[()]]:
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, tuple[()]]:
         return "pg_current_xact_id()::text::bigint", ()
 
 

@@ -158,7 +158,11 @@ class ReplyView(_Paper):
 
     def initial(self) -> dict[str, Any]:
         letter = next((p for p in case_papers(self.thing) if p.direction == "incoming"), None)
-        known = contacts.parties(self.actor).filter(pk=letter.party_id).first() if letter else None
+        known = (
+            contacts.parties(self.actor).filter(pk=letter.party_id).first()
+            if letter and letter.party_id
+            else None
+        )
         return {
             **super().initial(),
             "name": known.label if known else "",
