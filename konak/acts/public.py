@@ -8,17 +8,21 @@ from konak.acts import paper as papers
 from konak.acts import queries, story
 from konak.acts.models import Act, Opinion, Text
 from konak.acts.queries import tree
+from konak.acts.shown import Shown, shown
 from konak.kernel.i18n import Words
 
 __all__ = [
     "Act",
+    "Shown",
     "Text",
     "act",
     "history",
     "kind_name",
+    "kind_names",
     "paper",
     "publication_act",
     "published",
+    "shown",
     "texts",
     "tree",
 ]
@@ -48,6 +52,11 @@ def kind_name(act: Act) -> Words:
     """„Одлука“ in every language."""
     name: Words = queries.kinds(act.adopted_on or act.drafted_at.date())[act.kind]["name"]
     return name
+
+
+def kind_names(day: date) -> dict[str, Words]:
+    """Every kind of act of a day in every language, by code."""
+    return {code: row["name"] for code, row in queries.kinds(day).items()}
 
 
 def paper(act: Act, lang: str) -> bytes:

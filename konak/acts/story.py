@@ -106,7 +106,8 @@ def _adopted(act: Act) -> Words:
         return _said("mayor", number=act.number)
     session = {lang: ordinal(act.session_number or 0, lang) for lang in ("mk", "sq", "en")}
     words = _said("council", session=session, number=act.number)
-    reasons = act.verdict.get("reasons") or {}
+    # Behind a double majority the reasons tell how communities voted; that stays inside.
+    reasons = {} if act.verdict.get("double") else act.verdict.get("reasons") or {}
     return {lang: f"{text} {reasons.get(lang, '')}".strip() for lang, text in words.items()}
 
 

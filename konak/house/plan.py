@@ -79,6 +79,7 @@ SIDE_DOORS: dict[str, tuple[str, ...]] = {
         "navigation",
         "paper",
         "parts",
+        "street",
         "views",
     ),
     "konak.lex": ("akn",),
@@ -97,6 +98,7 @@ FITTINGS = ("apps", "migrations", "tests")  # what Django and pytest need
 OWN_PIECES: dict[str, dict[str, str]] = {
     "acts": {
         "paper": "data for the printed act, from its tree alone",
+        "shown": "the tree of a text as units of a screen, for the staff and the street",
         "story": "how an act came to be, for the staff and the street",
         "templatetags": "the text of an act as read, for its screens",
     },

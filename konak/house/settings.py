@@ -47,6 +47,9 @@ INSTALLED_APPS = [
     "konak.acts",
     "konak.sessions",
     "konak.gazette",
+    "konak.desk",
+    "konak.opendata",
+    "konak.website",
 ]
 
 MIDDLEWARE = [

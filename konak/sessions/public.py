@@ -14,7 +14,10 @@ __all__ = ["Point", "Sitting", "Verdict", "coming", "past", "sitting"]
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """How an item was decided; `double` says that art. 41(3) applied, the second tally stays inside."""
+    """How an item was decided, by which arithmetic and article.
+
+    `double` says that art. 41(3) applied: the second tally stays inside, and so does `arithmetic`, then empty.
+    """
 
     adopted: bool
     votes_for: int
@@ -22,6 +25,8 @@ class Verdict:
     abstained: int
     present: int
     double: bool
+    arithmetic: Words
+    basis: Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +112,8 @@ def _point(item: Item) -> Point:
             abstained=last.abstained,
             present=last.present,
             double=last.double,
+            arithmetic={} if last.double else last.arithmetic,
+            basis=last.basis,
         )
         if last
         else None,

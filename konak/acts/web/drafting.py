@@ -12,9 +12,9 @@ from konak.acts import queries
 from konak.acts.actions import adopting, drafting
 from konak.acts.actions.parts import day_of, read
 from konak.acts.models import Act, Opinion
+from konak.acts.shown import shown, told
 from konak.acts.web.forms import AskForm, DraftForm, OpinionForm, TextsForm
 from konak.acts.web.pages import OnAct, to_list
-from konak.acts.web.shown import shown, told
 from konak.kernel.errors import Reason, Refused
 from konak.kernel.ui.forms import Form
 from konak.kernel.ui.views import DeedView

@@ -13,7 +13,7 @@ from konak.acts import queries
 from konak.acts.actions.parts import day_of
 from konak.acts.flow import ACT
 from konak.acts.models import Act
-from konak.acts.web.shown import shown, told
+from konak.acts.shown import shown, told
 from konak.kernel.journal import Ref
 from konak.kernel.ui import links
 from konak.kernel.ui.lists import Column

@@ -11,9 +11,9 @@ from konak.acts.actions import publishing
 from konak.acts.actions.parts import day_of
 from konak.acts.flow import ACT
 from konak.acts.models import Act
+from konak.acts.shown import differing, shown, told
 from konak.acts.web.drafting import OnActDeed, TextsView
 from konak.acts.web.forms import DigitalForm, PaperForm, PromulgateForm, WithholdForm
-from konak.acts.web.shown import differing, shown, told
 from konak.kernel.files import store
 from konak.kernel.signing import sign_pdf, signer_of
 from konak.kernel.ui.forms import Form

@@ -1,0 +1,1 @@
+"""The desk: where everybody of the office begins the day, finds anything, and reads his notices."""

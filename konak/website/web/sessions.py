@@ -1,0 +1,71 @@
+"""Sessions of the Council and its committees: called, held, their agenda and verdicts."""
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import pgettext
+
+from konak.acts import public as acts
+from konak.kernel.ui.street import StreetView
+from konak.sessions import public as sessions
+from konak.website.web import addresses
+
+PER_PAGE = 20
+
+
+class ListOfSessions(StreetView):
+    """Coming sessions, then those that were, the latest first; older ones behind `?before=`. At most 7 queries."""
+
+    template_name = "website/sessions.html"
+
+    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        today, before = self.at.date(), _day(request.GET.get("before", ""))
+        past = sessions.past(today, limit=PER_PAGE + 1, before=before)
+        more = len(past) > PER_PAGE
+        return self.show(
+            {
+                "coming": [] if before else sessions.coming(today),
+                "past": past[:PER_PAGE],
+                "before": before,
+                "older": past[PER_PAGE - 1].day.isoformat() if more else "",
+            }
+        )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+class SessionView(StreetView):
+    """One session: when, where, the agenda, each verdict with its arithmetic. At most 5 queries."""
+
+    template_name = "website/session.html"
+
+    def get(self, request: HttpRequest, *, lang: str, pk: int) -> HttpResponse:
+        sitting = sessions.sitting(pk)
+        if sitting is None:
+            raise Http404
+        wanted = [point.act for point in sitting.agenda if point.act]
+        published = {act.pk: act for act in acts.published().filter(pk__in=wanted)} if wanted else {}
+        points = [
+            (
+                point,
+                addresses.act(lang, point.act, published[point.act].title) if point.act in published else "",
+            )
+            for point in sitting.agenda
+        ]
+        return self.show({"sitting": sitting, "points": points, "state": _states().get(sitting.state)})
+
+
+def _states() -> dict[str, tuple[str, str]]:
+    """State → words and look."""
+    return {
+        "called": (pgettext("session", "called"), "here"),
+        "open": (pgettext("session", "in session"), "warn"),
+        "closed": (pgettext("session", "held"), "good"),
+        "not_held": (pgettext("session", "not held"), "bad"),
+    }
