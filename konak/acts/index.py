@@ -42,8 +42,8 @@ def entry(pk: int) -> Iterable[Findable]:
 
 def audiences(act: Act) -> frozenset[str]:
     """The same people who see the act by `queries.visible`."""
-    if act.state == "published":
-        return frozenset({PUBLIC, STAFF})
+    if act.state == "published":  # the mayor's act about another stands in public on the page of that one
+        return frozenset({STAFF} if act.about_id else {PUBLIC, STAFF})
     found = {role(code) for code in rules.SEES_ALL} | {unit(act.case.unit_id)}
     if act.drafted_by_id is not None:
         found.add(person(act.drafted_by_id))

@@ -54,7 +54,7 @@ class SearchView(StreetView):
                 "page": Paginator(range(found.total), PER_PAGE).get_page(found.number),
                 "kinds": known.items(),
                 "kind": kind,
-                "in": tongue,
+                "tongue": tongue,
                 "languages": LANGUAGES,
             }
         )
