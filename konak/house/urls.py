@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health, name="healthz"),
     path("office/", include("konak.kernel.people.web.urls")),
     path("office/accounts/", include("konak.house.accounts.urls")),
+    path("office/norms/", include("konak.house.norms.urls")),
     *(path(f"office/{address}", include(f"konak.{room}.web.urls")) for room, address in OFFICE.items()),
 ]
 
