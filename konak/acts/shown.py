@@ -54,8 +54,12 @@ def shown(tree: lex.Act, prefix: str = "") -> Shown:
         tree.title,
         [_unit(child, prefix) for child in body],
         lines,
-        len(tree.unread),
+        sum(_unread(child) for child in body),
     )
+
+
+def _unread(data: dict[str, Any]) -> int:
+    return (data["kind"] == "unread") + sum(_unread(child) for child in data["children"])
 
 
 def _unit(data: dict[str, Any], prefix: str) -> Provision:

@@ -1,10 +1,10 @@
 """How an act came to be, in sentences of every language, without names of persons."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from typing import Any
 
-from konak.acts.models import Act, Opinion
+from konak.acts.models import Act
 from konak.kernel.clock import ZONE
 from konak.kernel.i18n import Words, day_digits, ordinal
 
@@ -75,25 +75,29 @@ VERDICTS: dict[str, Words] = {
 }
 
 
-def steps(act: Act, given: Iterable[Opinion], publication: str, ruling: str) -> list[Step]:
-    """The days of an act in their order; days that have not come are left out."""
-    rows: list[tuple[date | None, Words]] = []
-    if act.letter is not None:
-        rows.append((act.letter.received_on or act.letter.day, _said("letter", number=act.letter.number)))
+def steps(
+    act: Act,
+    *,
+    letter: tuple[date | None, str | None],
+    proposal: str,
+    given: Iterable[tuple[datetime, str]],
+    mayors: Mapping[str, str],
+) -> list[Step]:
+    """The days of an act in their order.
+
+    `letter` is day and number of what began it, `given` the moments and verdicts of its opinions, `mayors` the
+    numbers of the mayor's acts about it by relation.
+    """
+    rows: list[tuple[date | None, Words]] = [(letter[0], _said("letter", number=letter[1]))]
     rows.append((act.drafted_at.astimezone(ZONE).date(), _said("draft")))
+    rows += [(at.astimezone(ZONE).date(), _said("opinion", verdict=VERDICTS[view])) for at, view in given]
     rows += [
-        (o.given_at.astimezone(ZONE).date(), _said("opinion", verdict=VERDICTS[o.verdict]))
-        for o in given
-        if o.given_at is not None
-    ]
-    if act.proposal is not None:
-        rows.append((act.proposed_on, _said("proposal", number=act.proposal.number)))
-    rows += [
+        (act.proposed_on if proposal else None, _said("proposal", number=proposal)),
         (act.adopted_on, _adopted(act)),
         (act.fixed_on, _said("fixed")),
         (act.signed_on, _said("signed")),
-        (act.withheld_on, _said("withheld", ruling=ruling)),
-        (act.promulgated_on, _said("promulgated", publication=publication)),
+        (act.withheld_on, _said("withheld", ruling=mayors.get("withholds", ""))),
+        (act.promulgated_on, _said("promulgated", publication=mayors.get("publishes", ""))),
         (act.published_on, _said("published", gazette=act.gazette)),
         (act.in_force_on, _said("in_force")),
     ]

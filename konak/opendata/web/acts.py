@@ -41,7 +41,7 @@ def listed(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def one(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """One act with its texts, its vote and its history. 6 queries."""
+    """One act with its texts, its vote and its history. 7 queries."""
     act = _found(pk)
     issue = gazette.issue(Ref.parse(act.issue).id)
     data = _brief(request, act) | {
@@ -52,7 +52,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponseBase:
         },
         "session": _session(request, act),
         "texts": {lang: _text(request, text) for lang, text in acts.texts(act).items()},
-        "history": [{"day": day, "said": said} for day, said in acts.history(pk)],
+        "history": [{"day": day, "said": said} for day, said in acts.history(act)],
     }
     return as_json(request, data, changed=issue.published_at if issue else None)
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
 from konak.kernel.ui.components import register
@@ -24,26 +25,37 @@ class Provision:
     parts: Sequence["Provision"] = field(default_factory=tuple)
 
 
-def _unit(unit: Provision, level: int) -> SafeString:
-    anchor = format_html(' id="{}"', unit.id) if unit.id else ""
-    note = format_html(' <span class="k-act__note">{}</span>', unit.note) if unit.note else ""
-    inside = format_html_join("", "{}", ((_unit(part, min(level + 1, 6)),) for part in unit.parts))
+# A long act has hundreds of units: they are put together as plain strings, each text escaped on its way in.
+_STYLES = {"unread": " k-act__unread", "gone": " k-act__gone"}
+
+
+def _unit(unit: Provision, level: int, out: list[str]) -> None:
+    anchor = f' id="{escape(unit.id)}"' if unit.id else ""
+    note = f' <span class="k-act__note">{conditional_escape(unit.note)}</span>' if unit.note else ""
     if unit.kind in ("head", "article"):
-        name = " – ".join(text for text in (unit.number, unit.heading) if text)
+        name = escape(" – ".join(text for text in (unit.number, unit.heading) if text))
         style = "k-act__head" if unit.kind == "head" else "k-act__number"
-        body = format_html('<p class="k-act__unit k-act__unit--text">{}</p>', unit.text) if unit.text else ""
-        return format_html(
-            "<h{0} class='{1}'{2}>{3}</h{0}>{4}{5}{6}", level, style, anchor, name, note, body, inside
+        out.append(f"<h{level} class='{style}'{anchor}>{name}</h{level}>")
+        if unit.text:
+            out.append(f'<p class="k-act__unit k-act__unit--text">{escape(unit.text)}</p>')
+        out.append(note)
+        end = ""
+    else:
+        text = escape(f"{unit.number} {unit.text}" if unit.number else unit.text)
+        out.append(
+            f'<div class="k-act__unit{_STYLES.get(unit.kind, "")}"{anchor}>'
+            f'<div class="k-act__unit--text">{text}{note}</div>'
         )
-    style = {"unread": " k-act__unread", "gone": " k-act__gone"}.get(unit.kind, "")
-    lead = format_html("{} ", unit.number) if unit.number else ""
-    return format_html(
-        '<div class="k-act__unit{}"{}><div class="k-act__unit--text">{}{}{}</div>{}</div>',
-        style, anchor, lead, unit.text, note, inside,
-    )  # fmt: skip
+        end = "</div>"
+    for part in unit.parts:
+        _unit(part, min(level + 1, 6), out)
+    out.append(end)
 
 
 @register.simple_tag
 def provisions(*, units: Sequence[Provision], level: int = 2) -> SafeString:
     """Units of a text inside `act_text`; `level` is the heading level the first heads take."""
-    return format_html_join("", "{}", ((_unit(unit, level),) for unit in units))
+    out: list[str] = []
+    for unit in units:
+        _unit(unit, level, out)
+    return SafeString("".join(out))
