@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("office/", include("konak.kernel.people.web.urls")),
     path("office/accounts/", include("konak.house.accounts.urls")),
     path("office/", include("konak.desk.web.urls")),
+    path("office/norms/", include("konak.house.norms.urls")),
     *(path(f"office/{address}", include(f"konak.{room}.web.urls")) for room, address in OFFICE.items()),
     path("", include("konak.opendata.web.urls")),
     path("", include("konak.website.web.urls")),

@@ -4,7 +4,16 @@
 deviations, rows with their own basis and dates, are laid over them.
 """
 
+from typing import TYPE_CHECKING
+
+from konak.kernel import opens
+
 from .reading import Norms, fresh, intervals, known, on
 from .shipped import Norm, UnknownNorm
 
-__all__ = ["Norm", "Norms", "UnknownNorm", "fresh", "intervals", "known", "on"]
+if TYPE_CHECKING:
+    from .models import Deviation
+else:
+    __getattr__ = opens(__name__, {"Deviation": "models"})
+
+__all__ = ["Deviation", "Norm", "Norms", "UnknownNorm", "fresh", "intervals", "known", "on"]

@@ -1,0 +1,5 @@
+"""What the house announces."""
+
+from konak.house.norms.facts import NormDeviated
+
+__all__ = ["NormDeviated"]
