@@ -108,7 +108,7 @@ def taken(host: str, port: int) -> bool:
 
 def prepare(sample: bool, stop: threading.Event) -> int:
     """Bring the ground to this version in a process of its own, so that its weight goes with it."""
-    words = [sys.executable, "-m", "konak", "migrate", *(["--sample"] if sample else [])]
+    words = [sys.executable, "-m", "konak", "migrate", "--opening", *(["--sample"] if sample else [])]
     process = subprocess.Popen(words, start_new_session=True)  # noqa: S603
     while process.poll() is None:
         if stop.wait(0.05):

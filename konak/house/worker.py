@@ -1,10 +1,11 @@
-"""`konak work`: does errands until told to stop."""
+"""`konak work`: plans the nightly work of each day that ended, and does errands until told to stop."""
 
 import argparse
 import logging
 import os
 import signal
 import threading
+from datetime import date, timedelta
 from typing import Any
 
 IDLE = 1.0  # seconds between looks when nothing waits
@@ -26,22 +27,30 @@ def run(args: argparse.Namespace) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     parent = os.getppid()
+    planned: date | None = None
     while not stop.is_set() and os.getppid() == parent:
-        wait = one_round()
+        planned, wait = one_round(planned)
         if args.once and wait:
             break
         stop.wait(wait)
 
 
-def one_round() -> float:
-    """Do what waits; seconds to rest before the next round."""
+def one_round(planned: date | None = None) -> tuple[date | None, float]:
+    """Plan the day that ended unless it is `planned` already, and do what waits.
+
+    Returns the day whose work is planned, and seconds to rest before the next round.
+    """
     from django.db import InterfaceError, OperationalError, close_old_connections
 
-    from konak.kernel.journal import run_errands
+    from konak.kernel.clock import today
+    from konak.kernel.journal import plan_jobs, run_errands
 
     close_old_connections()
+    ended = today() - timedelta(days=1)
     try:
-        return 0.0 if run_errands() else IDLE
+        if planned != ended:
+            plan_jobs(ended)
+        return ended, 0.0 if run_errands() else IDLE
     except (OperationalError, InterfaceError) as lost:
         log.warning("database lost, trying again: %s", lost)
-        return TROUBLED
+        return planned, TROUBLED

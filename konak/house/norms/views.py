@@ -84,17 +84,18 @@ class NormPage(_OfNorm, Screen):
     )
 
     def get(self, request: HttpRequest, norm: str) -> HttpResponse:
+        line = self.line
         rows = [
             (each, showing.said(norm, each.value), *showing.CERTAINTIES[each.certainty])
             for each in norms.intervals(norm)
         ]
-        table = showing.kind_of(norm) in ("table", "list") and self.line.norm
+        long = showing.kind_of(norm) in ("table", "list")
         return self.show(
             {
-                "line": self.line,
+                "line": line,
                 "shipped": [row for row in rows if not row[0].deviates],
                 "own": [row for row in rows if row[0].deviates],
-                "table": showing.as_json(self.line.norm.value) if table and self.line.norm else "",
+                "table": showing.as_json(line.norm.value) if long and line.norm else "",
                 "may": self.actor.has(*WHO),
             }
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from konak.kernel import opens
 
 from .facts import NOBODY, SYSTEM, Actor, Fact, Ref, fact
-from .listening import job, listener, plan_jobs, run_errands, settle
+from .listening import job, listener, plan_jobs, run_errands, settle, waiting_since
 
 if TYPE_CHECKING:
     from .deeds import deed, hold
@@ -46,4 +46,5 @@ __all__ = [
     "plan_jobs",
     "run_errands",
     "settle",
+    "waiting_since",
 ]
