@@ -233,6 +233,11 @@ def shown(client: Client) -> str:
             {"value_mk": "Гласник", "value_sq": "Gazeta", "value_en": "Gazette"},
             {"mk": "Гласник", "sq": "Gazeta", "en": "Gazette"},
         ),
+        (
+            "town.contacts",
+            {"value_mk": "Шалтер 2\r\nод 8 часот", "value_sq": "Sporteli 2\r\nnga ora 8"},
+            {"mk": "Шалтер 2\nод 8 часот", "sq": "Sporteli 2\nnga ora 8"},
+        ),
     ],
 )
 def test_each_shape_is_entered_on_screen(office: Office, key: str, typed: dict[str, str], value: Any) -> None:

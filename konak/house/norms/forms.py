@@ -7,7 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from konak.kernel.errors import Text
-from konak.kernel.i18n.forms import WordsFormField
+from konak.kernel.i18n import Words
+from konak.kernel.i18n.forms import WordsFormField, WordsWidget
 from konak.kernel.ui.forms import DayField, Form
 
 from .shape import NEEDED, Kind
@@ -21,6 +22,20 @@ class LinesField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         return [line.strip() for line in super().to_python(value).splitlines() if line.strip()]
+
+
+class LongWordsField(WordsFormField):
+    """Words of several lines."""
+
+    def __init__(self, *, languages: tuple[str, ...], **options: Any) -> None:
+        widget = WordsWidget(languages)
+        widget.widgets = [forms.Textarea(attrs={"lang": language, "rows": "5"}) for language in languages]
+        super().__init__(languages=languages, widget=widget, **options)
+
+    def compress(self, data_list: list[str]) -> Words:
+        return {
+            language: text.replace("\r\n", "\n") for language, text in super().compress(data_list).items()
+        }
 
 
 class TableField(forms.CharField):
@@ -53,7 +68,8 @@ def value_field(kind: Kind, initial: Any) -> forms.Field:
     if kind == "list":
         return LinesField(label=label, initial="\n".join(initial), help_text=_("One a line"))
     if kind == "words":
-        return WordsFormField(label=label, languages=tuple(initial), needed=NEEDED, initial=initial)
+        field = LongWordsField if any("\n" in text for text in initial.values()) else WordsFormField
+        return field(label=label, languages=tuple(initial), needed=NEEDED, initial=initial)
     if kind == "table":
         return TableField(label=label, initial=as_json(initial), help_text=_("JSON, shaped as above"))
     return forms.CharField(label=label, initial=initial)

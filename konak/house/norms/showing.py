@@ -62,7 +62,7 @@ class Line:
 
     @property
     def name(self) -> Words:
-        return names()[self.key]
+        return names().get(self.key, {"en": self.key})
 
     @property
     def value(self) -> str:
