@@ -294,5 +294,5 @@ def test_the_screens_cost_the_same_however_much_was_entered(
     for seats in range(more):
         enter("council.seats", 31 + seats)
     for address in ("", "council.seats/", "council.seats/deviate/"):
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             assert admin.get(f"/office/norms/{address}").status_code == 200
