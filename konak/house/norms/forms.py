@@ -21,7 +21,8 @@ class LinesField(forms.CharField):
     widget = forms.Textarea(attrs={"rows": "8"})
 
     def to_python(self, value: Any) -> Any:
-        return [line.strip() for line in super().to_python(value).splitlines() if line.strip()]
+        text = super().to_python(value) or ""
+        return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 class LongWordsField(WordsFormField):
@@ -41,7 +42,7 @@ class LongWordsField(WordsFormField):
 class TableField(forms.CharField):
     """A table as JSON."""
 
-    widget = forms.Textarea(attrs={"rows": "16", "spellcheck": "false"})
+    widget = forms.Textarea(attrs={"spellcheck": "false"})
 
     def to_python(self, value: Any) -> Any:
         text = super().to_python(value)
@@ -68,10 +69,14 @@ def value_field(kind: Kind, initial: Any) -> forms.Field:
     if kind == "list":
         return LinesField(label=label, initial="\n".join(initial), help_text=_("One a line"))
     if kind == "words":
-        field = LongWordsField if any("\n" in text for text in initial.values()) else WordsFormField
-        return field(label=label, languages=tuple(initial), needed=NEEDED, initial=initial)
+        long = any("\n" in text for text in initial.values())
+        words = LongWordsField if long else WordsFormField
+        return words(label=label, languages=tuple(initial), needed=NEEDED, initial=initial)
     if kind == "table":
-        return TableField(label=label, initial=as_json(initial), help_text=_("JSON, shaped as above"))
+        text = as_json(initial)
+        field = TableField(label=label, initial=text, help_text=_("JSON, shaped as above"))
+        field.widget.attrs["rows"] = str(min(text.count("\n") + 2, 24))
+        return field
     return forms.CharField(label=label, initial=initial)
 
 
