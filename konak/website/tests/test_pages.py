@@ -1,6 +1,5 @@
 """The pages of the street: what they say, in both languages, in how many queries."""
 
-import json
 from datetime import date
 
 import pytest
@@ -10,7 +9,6 @@ from lxml import etree
 from konak.acts import office as acts
 from konak.acts.tests.office_of import AT, MK, SQ, TITLE, VOTED, House, Road, furnish
 from konak.gazette.tests.office_of import published
-from konak.lex import akn
 from konak.registry.models import Document
 from konak.website.tests.conftest import Street
 
@@ -219,32 +217,6 @@ def test_a_receipt_tells_how_far_the_letter_is_and_nothing_more(client: Client, 
     assert answer["Cache-Control"] == "no-store"
     assert "Нема потврда со овој број" in client.get("/mk/receipt/", {"number": "АБВ"}).content.decode()
     assert client.get("/mk/receipt/").status_code == 200
-
-
-def test_machines_get_the_same_things(client: Client, street: Street) -> None:
-    pk = street.act.pk
-    one = client.get(f"/api/acts/{pk}.json")
-    data = json.loads(one.content)
-    assert (data["number"], data["in_force_on"], sorted(data["texts"])) == (
-        street.act.number,
-        "2026-10-08",
-        ["mk", "sq"],
-    )
-    assert data["session"]["verdict"].keys() <= {
-        "adopted", "rule", "double", "seats", "present", "for", "against", "abstained"
-    }  # fmt: skip
-    xml = client.get(f"/api/acts/{pk}/sq.xml")
-    assert akn.validate(xml.content.decode()) == []
-    assert akn.read(xml.content.decode()).lang == "sq"
-    for answer in (one, xml, client.get("/api/acts.json"), client.get("/mk/acts.atom")):
-        address = answer.request["PATH_INFO"]
-        assert client.get(address, headers={"if-none-match": answer["ETag"]}).status_code == 304
-        assert client.get(address, headers={"if-modified-since": answer["Last-Modified"]}).status_code == 304
-    feed = etree.fromstring(client.get("/sq/acts.atom").content)
-    titles = feed.findall("{*}entry/{*}title")
-    assert [title.text for title in titles] == ["Vendim për kompensimin për shfrytëzimin e sallave"]
-    issues = etree.fromstring(client.get("/mk/gazette.atom").content).findall("{*}entry/{*}title")
-    assert [title.text for title in issues] == ["Службен гласник на Општина Куманово бр. 1/2026"]
 
 
 def test_the_map_of_the_house_leads_only_to_pages_that_are(client: Client, street: Street) -> None:

@@ -52,10 +52,9 @@ class SessionView(StreetView):
         wanted = [point.act for point in sitting.agenda if point.act]
         published = {act.pk: act for act in acts.published().filter(pk__in=wanted)} if wanted else {}
         points = [
-            (
-                point,
-                addresses.act(lang, point.act, published[point.act].title) if point.act in published else "",
-            )
+            (point, act.title, addresses.act(lang, act.pk, act.title))
+            if point.act and (act := published.get(point.act))
+            else (point, point.title, "")
             for point in sitting.agenda
         ]
         return self.show({"sitting": sitting, "points": points, "state": _states().get(sitting.state)})
