@@ -148,5 +148,5 @@ def test_the_list_costs_the_same_however_long(
     admin = signed_in(office, "it")
     for name in list(office.persons)[:more]:
         signed_in(office, name)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         assert admin.get("/office/accounts/").status_code == 200

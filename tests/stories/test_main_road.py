@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from konak.kernel.signing import verify_pdf
+from tests.browser import Served
 
 from .office import Desk, case
 
@@ -16,7 +17,9 @@ TITLE = "Одлука за парична помош на семејствата
 TITLE_SQ = "Vendim për ndihmë financiare për familjet e dëmtuara në zjarr"
 
 
-def test_a_letter_becomes_a_law(visitors: Callable[..., Any]) -> None:
+def test_a_letter_becomes_a_law(visitors: Callable[..., Any], live: Served, settings: Any) -> None:
+    settings.VAR = live.house.folder  # where the town's authority keeps the roots that seals are held against
+
     def at_desk(login: str) -> Desk:
         return Desk(visitors()).sign_in(login)
 

@@ -31,7 +31,7 @@ def test_queries_of_the_list(desk: Client, many: int, django_assert_num_queries:
     for number in range(many):
         office.find_or_add(CLERK, name=f"Странка {number}", at=AT)
     desk.get("/office/contacts/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         assert desk.get("/office/contacts/").content.decode().count('<th scope="row"') == many
 
 

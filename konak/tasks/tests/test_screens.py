@@ -40,7 +40,7 @@ def test_queries_of_the_list(clerk: Actor, desk: Client, many: int, django_asser
             SYSTEM, about=Ref("registry.case", number), title=TITLE, person=clerk.person, due=DAY, at=AT
         )
     desk.get("/office/tasks/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         assert desk.get("/office/tasks/").content.decode().count('<th scope="row"') == many
 
 
