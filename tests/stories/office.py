@@ -17,6 +17,10 @@ class Desk:
 
     def sign_in(self, login: str) -> "Desk":
         self.page.goto("/office/")
+        return self.signs(login)
+
+    def signs(self, login: str) -> "Desk":
+        """Fill in the sign-in page that is open."""
         self.page.locator("[name=login]").fill(login)
         self.page.locator("[name=password]").fill(PASSWORD)
         self.page.locator("[name=password]").press("Enter")
