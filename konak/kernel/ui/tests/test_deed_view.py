@@ -66,6 +66,7 @@ urlpatterns = [path("register/", register), path("office/", nowhere, name="today
 def client(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Client:
     monkeypatch.setattr(frame, "_places", {})  # the frame of a house without rooms
     monkeypatch.setattr(frame, "_counts", [])
+    monkeypatch.setattr(frame, "_towns", [])
     monkeypatch.setattr(navigation, "_rooms", {})
     monkeypatch.setattr(navigation, "_beginnings", {})
     settings.ROOT_URLCONF = "konak.kernel.ui.tests.test_deed_view"
