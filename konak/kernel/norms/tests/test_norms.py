@@ -34,7 +34,8 @@ def test_everything_shipped_stands_in_its_language(key: str) -> None:
     for norm in shipped()[key]:
         for said in (norm.basis, *words(norm.value)):
             assert all(said.values())
-            assert not re.search("[A-Za-z]{2,}", said["mk"]), said["mk"]
+            without_mail = re.sub(r"\S+@\S+", "", said["mk"])
+            assert not re.search("[A-Za-z]{2,}", without_mail), said["mk"]
             assert not re.search("[Ѐ-ӿ]", said["sq"]), said["sq"]
         assert {"mk", "sq", "en"} <= norm.basis.keys()
 
