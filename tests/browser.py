@@ -46,12 +46,12 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def serve(house: House, log: Path) -> Served:
-    """Serve `house` with `konak up`, as in real life; returns when it answers."""
+def serve(house: House, log: Path, clock: str = f"{TOWN_DAY}T08:00") -> Served:
+    """Serve `house` with `konak up`, as in real life; returns when it answers. In the town `clock` says when."""
     url = f"http://127.0.0.1:{(port := free_port())}"
     environment = house.environment() | {"KONAK_ADDRESS": url}
     if house.folder.name.startswith("konak-town-"):  # the clock is shifted in a sample only
-        environment["KONAK_CLOCK"] = f"{TOWN_DAY}T08:00"
+        environment["KONAK_CLOCK"] = clock
     words = [sys.executable, "-m", "konak", "up", "--port", str(port)]
     with log.open("wb") as out:
         process = subprocess.Popen(words, cwd=machine.BASE, env=environment, stdout=out, stderr=out)
@@ -70,10 +70,15 @@ def live(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReques
     house = copy("town" if exists("konak.house.town") else "empty", f"live_{WORKER}")
     served = serve(house, tmp_path_factory.mktemp("live") / "log")
     yield served
-    served.process.send_signal(signal.SIGTERM)
-    code = served.process.wait(30)
+    code = close(served)
     drop(house)
     assert code == 0
+
+
+def close(served: Served) -> int:
+    """Stop serving; 0 when it ended well."""
+    served.process.send_signal(signal.SIGTERM)
+    return served.process.wait(30)
 
 
 @pytest.fixture(scope="session")

@@ -77,6 +77,7 @@ def test_every_kind_of_office_page_is_looked_at() -> None:
     assert every - seen - nobodys - files - PARTS == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("who", "lang"), WALKS, ids=lambda word: word)
 def test_no_page_breaks_the_rules_of_access(
     visitors: Any, live: Served, axe: str, who: str, lang: str
