@@ -85,6 +85,7 @@ def words_of(pdf: bytes) -> str:
     return done.stdout.decode()
 
 
+@pytest.mark.slow
 def test_nothing_that_is_not_public_stands_on_the_street(town: date) -> None:
     read = street()
     kinds = (

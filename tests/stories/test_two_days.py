@@ -57,6 +57,7 @@ def kumanovo(browser: Any, tmp_path: Path, settings: Any) -> Iterator[Town]:
     drop(town.house)
 
 
+@pytest.mark.slow
 def test_an_albanian_letter_becomes_a_decision_two_weeks_later(kumanovo: Town) -> None:
     kumanovo.morning("2026-10-13T08:00")
 
