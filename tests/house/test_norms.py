@@ -62,6 +62,7 @@ def test_every_norm_has_a_name_and_a_group() -> None:
     assert {len(words) for words in showing.names().values()} == {3}
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("key", norms.known())
 def test_what_is_shipped_has_the_shape_of_what_is_shipped(key: str) -> None:
     values = [norm.value for norm in norms.intervals(key) if not norm.deviates]
