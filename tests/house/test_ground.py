@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,6 @@ from konak.house import doctor, ground, worker
 from konak.house.machine import BASE
 from konak.house.models import Sample
 from konak.kernel import people
-from konak.kernel.clock import moment
 from konak.kernel.journal import NOBODY, Fact, Ref, announce, deed, fact
 from konak.kernel.journal.models import Errand
 from konak.kernel.org.tests.office import AT, KEEPER, person
@@ -138,16 +138,9 @@ def test_the_doctor_finds_entries_that_nobody_seals(monkeypatch: pytest.MonkeyPa
 
 
 @pytest.fixture
-def shift(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+def shift(monkeypatch: pytest.MonkeyPatch) -> Any:
     """`shift("2026-10-13T23:59")`: the process's clock stands there now."""
-
-    def to(when: str) -> None:
-        monkeypatch.setenv("KONAK_CLOCK", when)
-        moment._shift.cache_clear()
-
-    yield to
-    monkeypatch.undo()
-    moment._shift.cache_clear()
+    return partial(monkeypatch.setenv, "KONAK_CLOCK")
 
 
 @pytest.mark.django_db(transaction=True)

@@ -9,9 +9,8 @@ ZONE = ZoneInfo("Europe/Skopje")
 
 
 @cache
-def _shift() -> timedelta:
-    """How far this process's clock is off: it began at the moment of `KONAK_CLOCK` (sample towns)."""
-    start = os.environ.get("KONAK_CLOCK")
+def _shift(start: str) -> timedelta:
+    """How far this process's clock is off: it began at the moment `start` (sample towns)."""
     if not start:
         return timedelta()
     return datetime.fromisoformat(start).replace(tzinfo=ZONE) - datetime.now(ZONE)
@@ -19,7 +18,7 @@ def _shift() -> timedelta:
 
 def now() -> datetime:
     """This moment in Skopje."""
-    return datetime.now(ZONE) + _shift()
+    return datetime.now(ZONE) + _shift(os.environ.get("KONAK_CLOCK", ""))
 
 
 def today() -> date:
