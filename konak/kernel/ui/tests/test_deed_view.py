@@ -64,9 +64,8 @@ urlpatterns = [path("register/", register), path("office/", nowhere, name="today
 
 @pytest.fixture
 def client(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Client:
-    monkeypatch.setattr(frame, "_places", {})  # the frame of a house without rooms
-    monkeypatch.setattr(frame, "_counts", [])
-    monkeypatch.setattr(frame, "_towns", [])
+    for shelf in ("_places", "_counts", "_towns", "_menus", "_happenings"):  # a house without rooms
+        monkeypatch.setattr(frame, shelf, type(getattr(frame, shelf))())
     monkeypatch.setattr(navigation, "_rooms", {})
     monkeypatch.setattr(navigation, "_beginnings", {})
     settings.ROOT_URLCONF = "konak.kernel.ui.tests.test_deed_view"
