@@ -24,14 +24,14 @@ class Spent:
 def spent(database_parent: int | None = None) -> Iterator[Spent]:
     """Measure a block; `database_parent` is the PID of a PostgreSQL whose children are counted too."""
     found = Spent()
-    wall, app, database = time.perf_counter(), time.process_time(), _family(database_parent)
+    wall, app, database = time.perf_counter(), time.process_time(), family(database_parent)
     yield found
     found.wall = time.perf_counter() - wall
     found.app = time.process_time() - app
-    found.database = _family(database_parent) - database
+    found.database = family(database_parent) - database
 
 
-def _family(parent: int | None) -> float:
+def family(parent: int | None) -> float:
     """CPU seconds of a process, of its children, and of children it has already waited for."""
     if parent is None:
         return 0.0
@@ -46,6 +46,26 @@ def _family(parent: int | None) -> float:
         elif int(fields[1]) == parent:
             total += int(fields[11]) + int(fields[12])
     return total / TICK
+
+
+def postmaster(url: str = "") -> int:
+    """Process id of the PostgreSQL at the address; without one, of this house's."""
+    import psycopg
+
+    with psycopg.connect(url or os.environ["KONAK_DATABASE"]) as connection:
+        row = connection.execute("SELECT current_setting('data_directory')").fetchone()
+    assert row is not None
+    return int(Path(row[0], "postmaster.pid").read_text().split()[0])
+
+
+def wall() -> float:
+    """Seconds of a clock that only goes on."""
+    return time.perf_counter()
+
+
+def process_seconds() -> float:
+    """CPU seconds of this process, all its threads."""
+    return time.process_time()
 
 
 def loop(rounds: int = 2_000_000) -> float:
@@ -102,10 +122,14 @@ class Figure:
     def met(self) -> bool:
         return self.value >= self.wanted if self.at_least else self.value <= self.wanted
 
+    @property
+    def _share(self) -> str:
+        return f"{self.value / self.wanted:.2f}" if self.wanted else "—"
+
     def row(self) -> str:
         sign = "≥" if self.at_least else "≤"
         verdict = "met" if self.met else "**missed**"
         return (
             f"| {self.what} | {self.value:.2f} {self.unit} | {sign} {self.wanted:g} {self.unit}"
-            f" | {self.value / self.wanted:.2f} | {self.floor} | {verdict} |"
+            f" | {self._share} | {self.floor} | {verdict} |"
         )
