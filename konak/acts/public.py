@@ -1,8 +1,9 @@
 """The street door of acts: what is published, and nothing else. No names of persons leave through it."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from konak.acts import paper as papers
 from konak.acts import queries, story
@@ -34,8 +35,9 @@ def published() -> QuerySet[Act]:
 
 
 def act(pk: int) -> Act | None:
-    """One published act, or None. One query."""
-    return published().filter(pk=pk).first()
+    """One published act with the numbers of the papers it came from, or None. One query."""
+    papers = {f"letter_{name}": F(f"letter__{name}") for name in ("received_on", "day", "number")}
+    return published().filter(pk=pk).annotate(**papers, proposal_number=F("proposal__number")).first()
 
 
 def texts(act: Act) -> dict[str, Text]:
@@ -67,21 +69,19 @@ def paper(act: Act, lang: str) -> bytes:
 
 
 def history(act: Act) -> list[tuple[date, Words]]:
-    """How a published act came to be, from the letter to the day in force; empty for others. Three queries."""
+    """How an act that `act` gave came to be, from the letter to the day in force; empty for what
+    is not published. Two queries."""
     if act.state != "published":
         return []
-    papers = Act.objects.filter(pk=act.pk).values_list(
-        "letter__received_on", "letter__day", "letter__number", "proposal__number"
-    )
-    received, written, letter, proposal = papers.get()
+    papers: Any = act  # annotated
     mayors = dict(Act.objects.filter(about=act).order_by("id").values_list("relation", "number"))
     given = (
         Opinion.objects.filter(act=act).exclude(verdict="").order_by("id").values_list("given_at", "verdict")
     )
     return story.steps(
         act,
-        letter=(received or written, letter),
-        proposal=proposal or "",
+        letter=(papers.letter_received_on or papers.letter_day, papers.letter_number),
+        proposal=papers.proposal_number or "",
         given=[(at, verdict) for at, verdict in given if at is not None],
         mayors=mayors,
     )

@@ -1,33 +1,34 @@
-"""Texts of acts made ready for the screen: provisions, what could not be read, what differs."""
+"""Texts of acts made ready for the screen: their words, what could not be read, what differs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from konak import lex
-from konak.kernel.ui.components.provisions import Provision
+from konak.lex import akn
+
+if TYPE_CHECKING:
+    from lxml.etree import XSLT
 
 WHY = {
     "too_long": _("not read: the line is too long"),
     "not_text": _("not read: these signs are no letters"),
     "legacy_font": _("not read: typed in an old font"),
+    "not_read": _("not read"),
 }
-_ARTICLES = ("article", "item", "annex")
-_HEADS = ("part", "chapter", "section")
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A text as it was understood: what stands above the body, its units, its closing lines."""
+    """A text on the screen: its language, its HTML, and how many units of it could not be read."""
 
     lang: str
-    opening: str
-    kind: str
-    title: str
-    units: list[Provision]
-    closing: list[str]
+    html: SafeString
     unread: int
 
 
@@ -39,47 +40,27 @@ class Differing:
     runs: list[tuple[str, str]]
 
 
-def shown(tree: lex.Act, prefix: str = "") -> Shown:
-    """The tree for `provisions`; `prefix` keeps anchors of two languages on one page apart."""
-    data = lex.as_data(tree)
-    body = [
-        c for c in data["children"] if c["kind"] not in ("head", "preamble", "enacting", "title", "closing")
-    ]
-    lines = [" · ".join(cell for cell in line if cell) for line in tree.closing.lines] if tree.closing else []
-    opening = " ".join(part for part in (tree.preamble, tree.enacting) if part)
-    return Shown(
-        tree.lang,
-        opening,
-        tree.kind_text,
-        tree.title,
-        [_unit(child, prefix) for child in body],
-        lines,
-        sum(_unread(child) for child in body),
-    )
+def shown(xml: str | bytes, *, prefix: str = "", level: int = 2) -> Shown:
+    """The Akoma Ntoso of a text as HTML. `prefix` keeps anchors of two languages on one page apart; `level` is
+    the heading level its first heads take."""
+    from lxml.etree import XSLT
+
+    root = akn.parse(xml)
+    given: dict[str, Any] = {name: XSLT.strparam(str(text)) for name, text in WHY.items()}
+    made = _screen()(root, prefix=XSLT.strparam(prefix), level=str(level), **given)
+    return Shown(akn.language(root), SafeString(str(made)), int(root.xpath("count(//*[@name='unread'])")))
 
 
-def _unread(data: dict[str, Any]) -> int:
-    return (data["kind"] == "unread") + sum(_unread(child) for child in data["children"])
+def understood(tree: lex.Act, prefix: str = "") -> Shown:
+    """A text that is being written, as it was understood."""
+    return shown(akn.write(tree), prefix=prefix, level=4)
 
 
-def _unit(data: dict[str, Any], prefix: str) -> Provision:
-    kind = data["kind"]
-    text = "\n".join(" | ".join(row) for row in data["rows"]) if data.get("rows") else data["text"]
-    return Provision(
-        kind="unread"
-        if kind == "unread"
-        else "head"
-        if kind in _HEADS
-        else "article"
-        if kind in _ARTICLES
-        else "text",
-        number=data.get("label", ""),
-        heading=data["heading"],
-        text=text,
-        id=f"{prefix}{data['anchor']}" if prefix and data.get("anchor") else data.get("anchor", ""),
-        note=WHY.get(data["reason"], _("not read")) if kind == "unread" else "",
-        parts=[_unit(child, prefix) for child in data["children"]],
-    )
+@cache
+def _screen() -> "XSLT":
+    from lxml import etree
+
+    return etree.XSLT(etree.parse(Path(__file__).with_name("screen.xsl")))
 
 
 _TAGS = {"=": "", "-": "del", "+": "ins"}

@@ -71,7 +71,6 @@ SIDE_DOORS: dict[str, tuple[str, ...]] = {
     "konak.kernel.ui": (
         "components",
         "components.inputs",
-        "components.provisions",
         "forms",
         "frame",
         "links",
@@ -98,7 +97,7 @@ FITTINGS = ("apps", "migrations", "tests")  # what Django and pytest need
 OWN_PIECES: dict[str, dict[str, str]] = {
     "acts": {
         "paper": "data for the printed act, from its tree alone",
-        "shown": "the tree of a text as units of a screen, for the staff and the street",
+        "shown": "the text of an act on a screen, for the staff and the street",
         "story": "how an act came to be, for the staff and the street",
         "templatetags": "the text of an act as read, for its screens",
     },

@@ -37,7 +37,9 @@ def test_the_history_from_letter_to_gazette(house: House, django_assert_num_quer
     road = Road(house).written().opined()
     act = road.to("published")
     with django_assert_num_queries(3):
-        steps = public.history(act)
+        found = public.act(act.pk)
+        assert found is not None
+        steps = public.history(found)
     assert [(day.isoformat()[5:], words["mk"]) for day, words in steps] == [
         ("09-01", "Примено барање, заведено под број 08-1/1."),
         ("09-01", "Започната изработка на нацртот."),

@@ -12,7 +12,7 @@ from konak.acts import queries
 from konak.acts.actions import adopting, drafting
 from konak.acts.actions.parts import day_of, read
 from konak.acts.models import Act, Opinion
-from konak.acts.shown import shown, told
+from konak.acts.shown import shown, told, understood
 from konak.acts.web.forms import AskForm, DraftForm, OpinionForm, TextsForm
 from konak.acts.web.pages import OnAct, to_list
 from konak.kernel.errors import Reason, Refused
@@ -125,10 +125,10 @@ class WriteView(TextsView):
             {
                 "form": form,
                 "thing": self.thing,
-                "texts": [shown(tree, f"{lang}-") for lang, tree in trees.items()],
+                "texts": [understood(tree, f"{lang}-") for lang, tree in trees.items()],
                 "differences": told(queries.differences(trees)),
                 "newer": [
-                    (text, shown(queries.tree(text), f"now-{lang}-"))
+                    (text, shown(text.xml, prefix=f"now-{lang}-", level=4))
                     for lang, text in latest.items()
                     if form.is_bound and text.number != _number(form[f"seen_{lang}"].value())
                 ],

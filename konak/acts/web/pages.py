@@ -111,7 +111,8 @@ class ActView(OnAct, Screen):
                 "status": STATUS[act.state],
                 "steps": open_steps,
                 "texts": [
-                    (text, shown(standing.trees[lang], f"{lang}-")) for lang, text in standing.texts.items()
+                    (text, shown(text.xml, prefix=f"{lang}-", level=4))
+                    for lang, text in standing.texts.items()
                 ],
                 "differences": told(standing.differences),
                 "opinions": [(opinion, standing.outdated(opinion)) for opinion in standing.opinions],

@@ -11,7 +11,7 @@ from konak.acts.actions import publishing
 from konak.acts.actions.parts import day_of
 from konak.acts.flow import ACT
 from konak.acts.models import Act
-from konak.acts.shown import differing, shown, told
+from konak.acts.shown import differing, told, understood
 from konak.acts.web.drafting import OnActDeed, TextsView
 from konak.acts.web.forms import DigitalForm, PaperForm, PromulgateForm, WithholdForm
 from konak.kernel.files import store
@@ -45,7 +45,7 @@ class FixTextView(TextsView):
                     (lang, differing(drafts[lang], tree)) for lang, tree in trees.items() if lang in drafts
                 ],
                 "differences": told(queries.differences(trees)),
-                "unread": [shown(tree) for tree in trees.values() if tree.unread],
+                "unread": [understood(tree) for tree in trees.values() if tree.unread],
             },
             status,
         )

@@ -44,8 +44,8 @@ def parse(xml: bytes | str) -> "_Element":
 
 def read(xml: bytes | str) -> Act:
     """The act inside the XML. `Unreadable` when it is not Akoma Ntoso with an act."""
-    act = _act(parse(xml))
-    lang = _language(act)
+    root = parse(xml)
+    act, lang = _act(root), language(root)
     parts = {str(child.tag)[_CUT:]: child for child in act}
     preface, preamble = parts.get("preface"), parts.get("preamble")
     lines: dict[str, list[str]] = {"head": [], "kind": [], "title": [], "basis": [], "enacting": []}
@@ -82,8 +82,9 @@ def _act(root: "_Element") -> "_Element":
     return act
 
 
-def _language(act: "_Element") -> str:
-    found = act.find(f".//{_TAG}FRBRlanguage")
+def language(root: "_Element") -> str:
+    """The language of a parsed act, as the house names it: `mk`, `sq`."""
+    found = root.find(f".//{_TAG}FRBRlanguage")
     code = found.get("language", "") if found is not None else ""
     return _LANGUAGE.get(code, code)
 

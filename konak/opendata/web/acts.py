@@ -41,7 +41,7 @@ def listed(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def one(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """One act with its texts, its vote and its history. 7 queries."""
+    """One act with its texts, its vote and its history. 6 queries."""
     act = _found(pk)
     issue = gazette.issue(Ref.parse(act.issue).id)
     data = _brief(request, act) | {

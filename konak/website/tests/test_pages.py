@@ -102,28 +102,17 @@ def test_an_act_tells_its_text_its_force_and_its_history(
 
 
 @pytest.mark.usefixtures("clock")
-def test_the_page_of_forty_articles_asks_six_queries(
+def test_the_page_of_forty_articles_asks_five_queries(
     client: Client, db: None, django_assert_num_queries: object
 ) -> None:
     house = furnish()
     act = long_act(house, 40)
     published(house, act)
     address = client.get(f"/mk/acts/{act.pk}/")["Location"]
-    with django_assert_num_queries(6):  # type: ignore[operator]
+    with django_assert_num_queries(5):  # type: ignore[operator]
         page = client.get(address).content.decode()
     assert page.count("k-act__number") == 40
     assert page.count('<li class="k-timeline__') == 10
-    if seconds := timed(client, address):
-        print(f"\nact of 40 articles: {1000 * seconds:.1f} ms CPU")
-
-
-def timed(client: Client, address: str, times: int = 20) -> float:
-    from time import process_time
-
-    begun = process_time()
-    for _ in range(times):
-        client.get(address)
-    return (process_time() - begun) / times
 
 
 def test_a_slug_is_for_people_the_id_decides(client: Client, street: Street) -> None:

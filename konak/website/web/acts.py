@@ -75,7 +75,7 @@ class ListOfActs(StreetView, ListView):
 
 
 class ActView(StreetView):
-    """One act: its text, whether it is in force, how it came to be, its papers. 6 queries."""
+    """One act: its text, whether it is in force, how it came to be, its papers. 5 queries."""
 
     template_name = "website/act.html"
 
@@ -91,7 +91,7 @@ class ActView(StreetView):
                 "act": act,
                 "kind": acts.kind_name(act),
                 "texts": texts,
-                "text": acts.shown(acts.tree(text)) if text else None,
+                "text": acts.shown(text.xml) if text else None,
                 "history": acts.history(act),
                 "in_force": act.in_force_on is not None and act.in_force_on <= today,
                 "today": today,

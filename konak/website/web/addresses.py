@@ -1,5 +1,7 @@
 """Addresses of public things. The id decides; the words behind it are for people and may change."""
 
+from functools import cache
+
 from django.urls import reverse
 
 from konak.kernel.i18n import Words, pick, slug
@@ -7,6 +9,12 @@ from konak.kernel.journal import Ref
 
 _PAGES = {"acts.act": "act", "sessions.session": "session", "gazette.issue": "issue"}
 _SLUG = 80
+
+
+@cache
+def fixed(name: str, lang: str) -> str:
+    """The address of a page that stands at one place in each language."""
+    return reverse(f"website:{name}", args=[lang])
 
 
 def slug_of(title: Words, lang: str) -> str:

@@ -1,13 +1,13 @@
 """What stands around every public page: the town as the norms name it, the menu, the duties in the footer."""
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import get_language, gettext, pgettext
 
 from konak.kernel.clock import today
 from konak.kernel.norms import on
 from konak.kernel.ui.frame import Menu, Town
 from konak.kernel.ui.street import LANGUAGES
+from konak.website.web import addresses
 
 
 def town() -> Town:
@@ -38,4 +38,4 @@ def menu(request: HttpRequest) -> Menu:
 def _here(name: str) -> str:
     """The page in the language the reader is in; the leading one where the office speaks another."""
     language = get_language()
-    return reverse(f"website:{name}", args=[language if language in LANGUAGES else LANGUAGES[0]])
+    return addresses.fixed(name, language if language in LANGUAGES else LANGUAGES[0])

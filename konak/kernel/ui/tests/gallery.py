@@ -17,7 +17,6 @@ from django.utils import translation
 from konak.kernel.errors import Reason, Refused
 from konak.kernel.i18n.forms import WordsFormField
 from konak.kernel.ui import frame, navigation
-from konak.kernel.ui.components.provisions import Provision
 from konak.kernel.ui.forms import DayField, Form
 from konak.kernel.ui.lists import Head
 
@@ -158,16 +157,6 @@ def _context(lang: str) -> dict[str, Any]:
         Head(label=said["due"], numeric=True),
         Head(label=said["state"]),
     ]
-    paragraph = Provision(kind="text", number="(1)", text=said["text"], note="Сл. гласник 7/2020")
-    units = [
-        Provision(
-            kind="article",
-            number=f"{said['article']} {n}",
-            id=f"{lang}-art-{n}",
-            parts=(paragraph, paragraph),
-        )
-        for n in (1, 2)
-    ]
     return {
         "said": said,
         "lang": lang,
@@ -177,7 +166,6 @@ def _context(lang: str) -> dict[str, Any]:
         "page": Paginator(rows, 5).get_page(3),
         "columns": columns,
         "today": date(2026, 10, 13),
-        "units": units,
         "both": {"mk": WORDS["mk"]["title"], "sq": WORDS["sq"]["title"]},
         "tabs": [(said["subject"], "?tab=1", True), (said["note"], "?tab=2", False)],
         "crumbs": [(said["book"], "/"), ("2026", "/")],
