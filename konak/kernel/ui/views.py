@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.functional import cached_property
@@ -15,7 +14,7 @@ from konak.kernel.clock import now
 from konak.kernel.errors import Refused, Text
 from konak.kernel.people import take_kept
 from konak.kernel.ui.forms import Form
-from konak.kernel.ui.lists import Column, Head
+from konak.kernel.ui.lists import Column, Head, Pages
 from konak.kernel.ui.parts import respond
 
 
@@ -88,7 +87,7 @@ class ListView(Screen):
         )
 
     def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
-        page = Paginator(self.rows().order_by(*self.order()), self.per_page).get_page(request.GET.get("page"))
+        page = Pages(self.rows().order_by(*self.order()), self.per_page).get_page(request.GET.get("page"))
         return self.show({"page": page, "columns": self.heads()})
 
 
