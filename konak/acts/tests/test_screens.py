@@ -149,6 +149,21 @@ def test_nobody_is_sent_to_sign_in(house: House) -> None:
         assert "sign" in answer["Location"] or "login" in answer["Location"]
 
 
+def test_the_list_opens_where_something_waits_for_the_reader(house: House) -> None:
+    road = Road(house).written().opined()
+
+    def opened(actor: Actor, asked: str = "") -> tuple[list[str], int]:
+        page = at_desk(actor).get(f"/office/acts/{asked}").content.decode()
+        return re.findall(r'href="\?state=(\w+)" aria-current', page), page.count('<th scope="row"')
+
+    road.to("proposed")
+    assert opened(house.president) == (["all"], 1), "nothing waits for the president yet"
+    assert opened(house.president, "?state=mine") == (["mine"], 0)
+    road.to("fixed")
+    assert opened(house.president) == (["mine"], 1)
+    assert opened(house.officer) == (["all"], 1)
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_list_asks_as_often_for_one_act_as_for_three(
     house: House, count: int, django_assert_num_queries: Any

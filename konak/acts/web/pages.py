@@ -37,7 +37,7 @@ def to_list() -> list[tuple[Any, str]]:
 
 
 class ListOfActs(ListView):
-    """Acts by state; first what waits for me."""
+    """Acts by state; first what waits for me, or all when nothing does."""
 
     template_name = "acts/list.html"
     columns = (
@@ -52,7 +52,9 @@ class ListOfActs(ListView):
     @cached_property
     def shown(self) -> str:
         asked = self.request.GET.get("state", "")
-        return asked if asked in ACT.states or asked == "all" else "mine"
+        if asked in (*ACT.states, "mine", "all"):
+            return asked
+        return "mine" if queries.waiting_for(self.actor).exists() else "all"
 
     def rows(self) -> QuerySet[Act]:
         if self.shown == "mine":
@@ -66,9 +68,7 @@ class ListOfActs(ListView):
         here = self.shown
         states = [("mine", _("Waits for me")), ("all", _("All")), *ACT.states.items()]
         return {
-            "tabs": [
-                (label, "?" if code == "mine" else f"?state={code}", code == here) for code, label in states
-            ],
+            "tabs": [(label, f"?state={code}", code == here) for code, label in states],
             "kinds": queries.kinds(day_of(self.at)),
             "states": ACT.states,
             "status": STATUS,
