@@ -1,6 +1,8 @@
 """The sample town is made by deeds: all that is official in it is in the journal, sealed, signed and numbered."""
 
+import functools
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,10 +14,11 @@ import pytest
 from django.apps import apps
 
 from konak.acts import models as acts
+from konak.contacts import models as contacts
 from konak.gazette import models as gazette
 from konak.house import machine
 from konak.house.cli import main
-from konak.kernel import clock, files
+from konak.kernel import clock, files, org
 from konak.kernel.journal import Entry
 from konak.kernel.numbering import audit
 from konak.kernel.signing import verify_pdf
@@ -212,6 +215,27 @@ def test_numbers_are_without_gaps(town: date) -> None:
     assert audit(gazette.Issue.objects.values_list("number", flat=True)) == ([], [])
     held = sessions.Session.objects.exclude(number=None).order_by("day").values_list("number", flat=True)
     assert list(held) == [12, 13, 14]
+
+
+def given() -> list[str]:
+    """What people gave the town in one language: names, subjects of letters, titles of cases; longest first."""
+    told = {person.name for person in org.Person.objects.all()}
+    told |= set(contacts.Party.objects.values_list("name", flat=True))
+    told |= {f"„{text}“" for text in registry.Case.objects.values_list("title", flat=True)}
+    told |= {f"„{text}“" for text in registry.Document.objects.values_list("subject", flat=True)}
+    return sorted(told, key=len, reverse=True)
+
+
+def test_the_journal_speaks_the_readers_language(town: date) -> None:
+    entries = Entry.objects.select_related("beside").order_by("id")
+    names, wrong = given(), []
+    for entry in entries:
+        for language, foreign in (("mk", r"\d{4}-\d\d-\d\d|…|None"), ("sq", r"\d{4}-\d\d-\d\d|…|None|[Ѐ-ӿ]")):
+            sentence = entry.sentence(language)
+            said = functools.reduce(lambda text, name: text.replace(name, ""), names, sentence)
+            if re.search(foreign, said):
+                wrong.append(f"{entry.fact} ({language}): {sentence}")
+    assert wrong == []
 
 
 def numbers() -> dict[str, list[Any]]:

@@ -1,18 +1,26 @@
 """What happened to acts. Titles and reasons stand in the words; the rest are numbers, codes and days."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
+from konak.acts.models import View, Way
+from konak.kernel.i18n import LANGUAGE_WORDS
 from konak.kernel.journal import Fact, fact
 
 
-@fact("acts.ActDrafted", sentence=_("A draft was begun: {title}."))
+@fact("acts.ActDrafted", sentence=_("A draft was begun: “{title}”."))
 class ActDrafted(Fact):
     kind: str
     body: str
     case: int
 
 
-@fact("acts.TextWritten", sentence=_("{who} wrote the text ({lang}), version {number}."))
+@fact(
+    "acts.TextWritten",
+    sentence=_("{who} wrote the text in {lang}, version {number}."),
+    names={"lang": LANGUAGE_WORDS},
+)
 class TextWritten(Fact):
     lang: str
     number: int
@@ -22,32 +30,36 @@ class TextWritten(Fact):
 @fact("acts.OpinionAsked", sentence=_("A legal opinion was asked for."))
 class OpinionAsked(Fact):
     opinion: int
-    due: str
+    due: date | None
 
 
-@fact("acts.OpinionGiven", sentence=_("The legal opinion was given under number {number}: {said}."))
+@fact(
+    "acts.OpinionGiven",
+    sentence=_("The legal opinion was given under number {number}: {verdict}."),
+    names={"verdict": dict(View.choices)},
+)
 class OpinionGiven(Fact):
     opinion: int
     number: str
     verdict: str
 
 
-@fact("acts.ActProposed", sentence=_("Proposed under number {number}: {title}."))
+@fact("acts.ActProposed", sentence=_("Proposed under number {number}: “{title}”."))
 class ActProposed(Fact):
     number: str
     proposer: str
 
 
-@fact("acts.ActAdopted", sentence=_("Adopted, number {number}: {title}."))
+@fact("acts.ActAdopted", sentence=_("Adopted, number {number}: “{title}”."))
 class ActAdopted(Fact):
     number: str
-    day: str
+    day: date
     session: str
 
 
-@fact("acts.ActRejected", sentence=_("Not adopted: {title}."))
+@fact("acts.ActRejected", sentence=_("Not adopted: “{title}”."))
 class ActRejected(Fact):
-    day: str
+    day: date
     session: str
 
 
@@ -57,11 +69,15 @@ class TextFixed(Fact):
     sha256: str
 
 
-@fact("acts.ActSigned", sentence=_("{number} was signed ({how}), certified by {who}."))
+@fact(
+    "acts.ActSigned",
+    sentence=_("{number} was signed {way}, certified by {who}."),
+    names={"way": dict(Way.choices)},
+)
 class ActSigned(Fact):
     number: str
     way: str
-    day: str
+    day: date
 
 
 @fact("acts.ActPromulgated", sentence=_("The mayor ordered the publication of {number} with {publication}."))
@@ -80,9 +96,9 @@ class ActWithheld(Fact):
     ruling_act: int
 
 
-@fact("acts.ActPublished", sentence=_("{number} was published in {gazette}; in force from {from_day}."))
+@fact("acts.ActPublished", sentence=_("{number} was published in {gazette}; in force from {in_force}."))
 class ActPublished(Fact):
     number: str
     issue: str
-    day: str
-    in_force: str
+    day: date
+    in_force: date

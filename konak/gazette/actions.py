@@ -15,7 +15,6 @@ from konak.kernel import org
 from konak.kernel.clock import ZONE
 from konak.kernel.errors import Reason, allow
 from konak.kernel.files import Blob, keep
-from konak.kernel.i18n import day_digits
 from konak.kernel.journal import Actor, Ref, announce, deed, hold
 from konak.kernel.norms import on
 from konak.kernel.numbering import take
@@ -88,7 +87,7 @@ def redate(
     issue.day, issue.year = day, day.year
     issue.year_of = max(day.year - norms["gazette.year_one"].value + 1, 0)
     issue.save()
-    announce(actor, IssueDated(subject=Ref.of(issue), day=day_digits(day)), at=at)
+    announce(actor, IssueDated(subject=Ref.of(issue), day=day), at=at)
     return issue
 
 
@@ -111,9 +110,7 @@ def add(actor: Actor, issue: Issue, act: Act, *, at: datetime, version: int | No
     entry = Entry(issue=issue, act_id=act.pk, publication=publication, position=last + 1)
     entry.save(force_insert=True)
     issue.save()
-    fact = ActAdded(
-        subject=Ref.of(issue), act=act.number, act_id=act.pk, words={"title": " / ".join(act.title.values())}
-    )
+    fact = ActAdded(subject=Ref.of(issue), act=act.number, act_id=act.pk, words={"title": act.title})
     announce(actor, fact, at=at)
     return entry
 
@@ -179,7 +176,7 @@ def publish(
         subject=Ref.of(issue),
         number=issue.number,
         year=issue.year,
-        day=issue.day.isoformat(),
+        day=issue.day,
         acts=len(held),
         sha256=pdf.sha256,
         content=content_hash,

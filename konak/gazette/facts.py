@@ -1,5 +1,7 @@
 """What happened to issues of the gazette."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
 from konak.kernel.journal import Fact, fact
@@ -16,10 +18,10 @@ class IssueComposed(Fact):
 
 @fact("gazette.IssueDated", sentence=_("The day of the issue is now {day}."))
 class IssueDated(Fact):
-    day: str
+    day: date
 
 
-@fact("gazette.ActAdded", sentence=_("{act} was put into the issue: {title}."))
+@fact("gazette.ActAdded", sentence=_("{act} was put into the issue: “{title}”."))
 class ActAdded(Fact):
     act: str
     act_id: int
@@ -44,7 +46,7 @@ class ActMoved(Fact):
 class IssuePublished(Fact):
     number: int
     year: int
-    day: str
+    day: date
     acts: int
     sha256: str
     content: str

@@ -51,7 +51,7 @@ def carry_on_numbers(actor: Actor, body: Body, *, day: date, last: int, at: date
     allow(rules.may_prepare(actor, body, day_of(at)))
     term = queries.term_of(body, day)
     skip_to(queries.series(body), term.year, last)
-    announce(actor, facts.NumbersCarriedOn(subject=Ref.of(body), last=last, term=term.isoformat()), at=at)
+    announce(actor, facts.NumbersCarriedOn(subject=Ref.of(body), last=last, term=term), at=at)
 
 
 @deed(keyed=True)
@@ -92,7 +92,7 @@ def convene(
         prepared_by_id=actor.person,
     )
     session.save(force_insert=True)
-    fact = facts.SessionConvened(subject=Ref.of(session), body=body.pk, kind=kind, day=day.isoformat())
+    fact = facts.SessionConvened(subject=Ref.of(session), body=body.pk, kind=kind, day=day)
     announce(actor, fact, at=at)
     return session
 
@@ -119,7 +119,7 @@ def change(
     session.day, session.hour, session.place = day, hour, place
     session.term = queries.term_of(session.body, day)
     session.save()
-    fact = facts.SessionChanged(subject=Ref.of(session), day=day.isoformat(), hour=f"{hour:%H:%M}")
+    fact = facts.SessionChanged(subject=Ref.of(session), day=day, hour=f"{hour:%H:%M}")
     announce(actor, fact, at=at)
     return session
 
@@ -171,7 +171,7 @@ def add_item(
         item=item.pk,
         act=act.pk if act is not None else None,
         double=double,
-        words={"title": pick(words, "mk")[0]},
+        words={"title": words},
     )
     announce(actor, fact, at=at)
     return item
@@ -193,14 +193,14 @@ def remove_item(actor: Actor, item: Item, *, at: datetime, version: int | None =
     """Take a point off before the call; those behind it move up."""
     session = _hold(item.session, version)
     allow(SESSION.check(actor, session, "remove_item", day_of(at)))
-    words, number = {"title": pick(item.title, "mk")[0]}, item.pk
+    title, number = item.title, item.pk
     item.delete()
     for place, left in enumerate(session.items.order_by("proposed_number"), start=1):
         if left.proposed_number != place:
             left.proposed_number = place
             left.save(update_fields=["proposed_number"])
     session.save(update_fields=["version"])
-    announce(actor, facts.ItemRemoved(subject=Ref.of(session), item=number, words=words), at=at)
+    announce(actor, facts.ItemRemoved(subject=Ref.of(session), item=number, words={"title": title}), at=at)
     return session
 
 
@@ -235,7 +235,7 @@ def call(
     fact = facts.SessionCalled(
         subject=Ref.of(session),
         number=session.number,
-        day=session.day.isoformat(),
+        day=session.day,
         decision=session.decision.number,
         late=late,
         words={"why": session.late_reason} if session.late_reason else {},
@@ -269,7 +269,7 @@ def send_papers(
     session.papers_on = day_of(at)
     session.late_reason = late_reason.strip() or session.late_reason
     session.save(update_fields=["papers_on", "late_reason", "version"])
-    announce(actor, facts.PapersSent(subject=Ref.of(session), day=session.papers_on.isoformat()), at=at)
+    announce(actor, facts.PapersSent(subject=Ref.of(session), day=session.papers_on), at=at)
     return session
 
 
@@ -576,7 +576,7 @@ def _tell(actor: Actor, item: Item, vote: Vote, at: datetime) -> None:
         abstained=vote.abstained,
         present=vote.present,
         again=vote.again,
-        words={"title": pick(item.title, "mk")[0], "result": law.result(vote.adopted)["mk"]},
+        words={"title": item.title},
     )
     announce(actor, fact, at=at)
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from konak.acts.actions.parts import day_of, hand_on, number_for, said
+from konak.acts.actions.parts import day_of, hand_on, number_for
 from konak.acts.facts import (
     ActAdopted,
     ActRejected,
@@ -73,9 +73,9 @@ def reject(
     act.save()
     fact = ActRejected(
         subject=Ref.of(act),
-        day=session_day.isoformat(),
+        day=session_day,
         session=str(session),
-        words={"title": said(act.title)},
+        words={"title": act.title},
     )
     announce(actor, fact, at=at)
     hand_on(actor, act, {"session_clerk"}, None, at=at)
@@ -98,9 +98,9 @@ def _adopted(actor: Actor, act: Act, day: date, session_case: Case | None, at: d
     fact = ActAdopted(
         subject=Ref.of(act),
         number=act.number,
-        day=day.isoformat(),
+        day=day,
         session=act.session,
-        words={"title": said(act.title)},
+        words={"title": act.title},
     )
     announce(actor, fact, at=at)
     hand_on(actor, act, {"session_clerk", "mayor"}, FIX_TEXT, role="lawyer", at=at)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from konak.acts import queries, rules
-from konak.acts.actions.parts import day_of, hand_on, keep_text, read, said
+from konak.acts.actions.parts import day_of, hand_on, keep_text, read
 from konak.acts.facts import (
     ActDrafted,
     ActProposed,
@@ -16,7 +16,6 @@ from konak.acts.facts import (
 )
 from konak.acts.flow import ACT
 from konak.acts.models import Act, Opinion, Proposer, Text, View
-from konak.acts.story import VERDICTS
 from konak.kernel import org
 from konak.kernel.clock import ZONE
 from konak.kernel.errors import Reason, allow
@@ -66,9 +65,7 @@ def draft_from(
         drafted_at=at,
     )
     act.save(force_insert=True)
-    fact = ActDrafted(
-        subject=Ref.of(act), kind=kind, body=body, case=act.case_id, words={"title": said(title)}
-    )
+    fact = ActDrafted(subject=Ref.of(act), kind=kind, body=body, case=act.case_id, words={"title": title})
     announce(actor, fact, at=at)
     return act
 
@@ -126,7 +123,7 @@ def ask_opinion(
     act.save()
     announce(
         actor,
-        OpinionAsked(subject=Ref.of(act), opinion=opinion.pk, due=due.isoformat() if due else ""),
+        OpinionAsked(subject=Ref.of(act), opinion=opinion.pk, due=due),
         at=at,
     )
     hand_on(actor, act, set(), ASK_OPINION, role="lawyer", due=due, at=at)
@@ -162,7 +159,6 @@ def give_opinion(
         opinion=opinion.pk,
         number=paper.number,
         verdict=verdict,
-        words={"said": said({lang: VERDICTS[verdict][lang] for lang in ("mk", "sq")})},
     )
     announce(actor, fact, at=at)
     hand_on(actor, act, {"lawyer"}, None, at=at)
@@ -190,7 +186,7 @@ def propose(actor: Actor, act: Act, *, at: datetime, version: int | None = None)
         subject=Ref.of(act),
         number=act.proposal.number,
         proposer=act.proposer,
-        words={"title": said(act.title)},
+        words={"title": act.title},
     )
     announce(actor, fact, at=at)
     role = "session_clerk" if act.body == "council" else "mayor"

@@ -122,11 +122,6 @@ def hand_on(
         tasks.assign(actor, about=Ref.of(act), title=name, role=role, due=due, at=at)
 
 
-def said(words: Words) -> str:
-    """All languages in one line: the journal keeps what was written."""
-    return " / ".join(dict.fromkeys(text for text in words.values() if text))
-
-
 def sign_by(act: Act) -> date:
     """The last day to sign, on the unmoved day."""
     assert act.adopted_on is not None

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from konak import lex
 from konak.acts import law, queries, rules
-from konak.acts.actions.parts import day_of, hand_on, keep_text, number_for, publish_by, read, said, sign_by
+from konak.acts.actions.parts import day_of, hand_on, keep_text, number_for, publish_by, read, sign_by
 from konak.acts.facts import (
     ActAdopted,
     ActPromulgated,
@@ -178,8 +178,8 @@ def _signed(actor: Actor, act: Act, way: Way, signed_on: date, at: datetime) -> 
         subject=Ref.of(act),
         number=act.number,
         way=way.value,
-        day=signed_on.isoformat(),
-        words={"who": actor.name, "how": said(WAYS[way])},
+        day=signed_on,
+        words={"who": actor.name},
     )
     announce(actor, fact, at=at)
     council = act.body == "council"
@@ -242,7 +242,7 @@ def withhold(actor: Actor, act: Act, *, reason: Words, at: datetime, version: in
         number=act.number,
         ruling=own.number,
         ruling_act=own.pk,
-        words={"reason": said(reason)},
+        words={"reason": reason},
     )
     announce(actor, fact, at=at)
     hand_on(actor, act, {"mayor"}, RECONSIDER, role="session_clerk", at=at)
@@ -285,9 +285,9 @@ def _mayors_act(actor: Actor, act: Act, relation: str, reason: Words, at: dateti
     fact = ActAdopted(
         subject=Ref.of(own),
         number=own.number,
-        day=day.isoformat(),
+        day=day,
         session="",
-        words={"title": said(own.title)},
+        words={"title": own.title},
     )
     announce(actor, fact, at=at)
     town = norms["acts.town"].value
@@ -327,9 +327,9 @@ def mark_published(
         subject=Ref.of(act),
         number=act.number,
         issue=str(issue),
-        day=day.isoformat(),
-        in_force=counted.day.isoformat(),
-        words={"gazette": said(gazette_label), "from_day": day_digits(counted.day)},
+        day=day,
+        in_force=counted.day,
+        words={"gazette": gazette_label},
     )
     announce(actor, fact, at=at)
     hand_on(actor, act, {"gazette_editor"}, None, at=at)
@@ -360,10 +360,6 @@ def _due(act: Act, term: object) -> date | None:
     return term(act) if act.body == "council" and callable(term) else None
 
 
-WAYS = {
-    Way.PAPER: {"mk": "на хартија", "sq": "në letër"},
-    Way.DIGITAL: {"mk": "дигитално", "sq": "në mënyrë digjitale"},
-}
 SIGN = {"mk": "За потпис: {title}", "sq": "Për nënshkrim: {title}", "en": "To be signed: {title}"}
 PROMULGATE = {
     "mk": "За објавување или запирање: {title}",

@@ -10,7 +10,7 @@ from konak.kernel.i18n import Words
 from konak.kernel.journal import Actor, Ref, announce, deed
 from konak.kernel.norms import Deviation
 
-from . import facts, rules
+from . import facts, rules, showing
 
 
 @deed
@@ -52,9 +52,9 @@ def deviate(
         subject=Ref.of(row),
         key=key,
         value=json.dumps(value, ensure_ascii=False, sort_keys=True),
-        valid_from=valid_from.isoformat(),
-        valid_to=valid_to.isoformat() if valid_to else "",
-        words={"basis": basis["mk"]},
+        valid_from=valid_from,
+        valid_to=valid_to,
+        words={"what": showing.name_of(key), "basis": basis},
     )
     announce(actor, told, at=at)
     norms.fresh()

@@ -62,7 +62,7 @@ class Line:
 
     @property
     def name(self) -> Words:
-        return names().get(self.key, {"en": self.key})
+        return name_of(self.key)
 
     @property
     def value(self) -> str:
@@ -85,6 +85,11 @@ class Line:
 def names() -> dict[str, Words]:
     """What each norm is called."""
     return tomllib.loads((Path(__file__).parent / "names.toml").read_text("utf-8"))
+
+
+def name_of(key: str) -> Words:
+    """What the norm is called; its key when it has no name."""
+    return names().get(key, {"en": key})
 
 
 def line(key: str, day: date) -> Line:

@@ -7,10 +7,11 @@ from .dates import day_digits, day_words, ordinal, ordinal_word, parse_day
 from .numbers import number
 from .order import sort_key
 from .script import fold, slug, transliterate
-from .words import LANGUAGES, Words, pick
+from .words import LANGUAGE_WORDS, LANGUAGES, Words, pick
 
 __all__ = [
     "LANGUAGES",
+    "LANGUAGE_WORDS",
     "Words",
     "day_digits",
     "day_words",

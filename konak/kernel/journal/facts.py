@@ -1,13 +1,18 @@
 """Nouns of the journal that need no database: who acts, on what, and what happened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
-from typing import Any, ClassVar, Literal, NamedTuple, TypeVar, dataclass_transform
+from datetime import date
+from typing import Any, ClassVar, Literal, NamedTuple, TypeVar, dataclass_transform, get_args
+
+from django.utils import translation
 
 from konak.kernel.errors import Text
+from konak.kernel.i18n import Words, day_digits, pick
 
 Origin = Literal["web", "cli", "job", "api", "town"]
 Scalar = str | int | bool | None
+Names = Mapping[Any, Text | Words]
 
 
 class Ref(NamedTuple):
@@ -71,17 +76,48 @@ SYSTEM = Actor(name="Konak", roles=frozenset({"system"}), origin="job")
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """What happened to `subject`. Fields hold ids, codes, numbers and ISO dates; names stand in `words`."""
+    """What happened to `subject`. Fields hold ids, codes, numbers and days; names stand in `words`.
+
+    A word is a text as somebody wrote it, or one text in several languages, of which a reader gets his own.
+    """
 
     subject: Ref
-    words: dict[str, str] = field(default_factory=dict)
+    words: Mapping[str, str | Words] = field(default_factory=dict)
 
     name: ClassVar[str]
     sentence: ClassVar[Text]
+    names: ClassVar[Mapping[str, Names]]
 
     def data(self) -> dict[str, Scalar]:
-        """The fields of this kind of fact, without subject and words."""
+        """The fields of this kind of fact as JSON keeps them, without subject and words."""
+        return {
+            name: value.isoformat() if isinstance(value, date) else value
+            for name, value in self._said().items()
+        }
+
+    def told(self, lang: str) -> str:
+        """The sentence in a language; words removed by law read as „…“."""
+        said = {name: self.names.get(name, {}).get(value, value) for name, value in self._said().items()}
+        with translation.override(lang):
+            told = {name: _worded(value, lang) for name, value in {**said, **self.words}.items()}
+            return str(self.sentence).format_map(_Told(told))
+
+    def _said(self) -> dict[str, Any]:
         return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("subject", "words")}
+
+
+class _Told(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _worded(value: Any, lang: str) -> str:
+    """A value as a sentence of that language says it."""
+    if isinstance(value, Mapping):
+        return pick(value, lang)[0]
+    if isinstance(value, date):
+        return day_digits(value)
+    return "…" if value is None else str(value)
 
 
 FactClass = TypeVar("FactClass", bound=type[Fact])
@@ -89,21 +125,26 @@ FACTS: dict[str, type[Fact]] = {}
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
-def fact(name: str, *, sentence: Text) -> Callable[[FactClass], FactClass]:
-    """Make a class a kind of fact, told to people by `sentence` (lazy, with fields and words in braces)."""
+def fact(
+    name: str, *, sentence: Text, names: Mapping[str, Names] | None = None
+) -> Callable[[FactClass], FactClass]:
+    """Make a class a kind of fact, told to people by `sentence` (lazy, with fields and words in braces).
+
+    `names` says for a field that holds codes what the reader reads in their place.
+    """
 
     def register(cls: FactClass) -> FactClass:
         if (known := FACTS.get(name)) and known.__module__ != cls.__module__:
             raise RuntimeError(f"two facts are called {name}")
         dataclass(frozen=True, kw_only=True)(cls)  # changes the class it is given
-        cls.name, cls.sentence = name, sentence
+        cls.name, cls.sentence, cls.names = name, sentence, names or {}
         FACTS[name] = cls
         return cls
 
     return register
 
 
-def rebuild(name: str, subject: Ref, data: dict[str, Scalar], words: dict[str, str]) -> Fact:
+def rebuild(name: str, subject: Ref, data: Mapping[str, Scalar], words: Mapping[str, str | Words]) -> Fact:
     """The fact as it was announced; a field added to the class since then takes its default."""
     cls = FACTS[name]
     known = {f.name: f for f in fields(cls)}
@@ -112,4 +153,11 @@ def rebuild(name: str, subject: Ref, data: dict[str, Scalar], words: dict[str, s
         for n, f in known.items()
         if n not in data and f.default is MISSING and f.default_factory is MISSING and n != "subject"
     }
-    return cls(subject=subject, words=words, **missing, **{k: v for k, v in data.items() if k in known})
+    said: dict[str, Any] = {k: _read(known[k].type, v) for k, v in data.items() if k in known}
+    return cls(subject=subject, words=words, **missing, **said)
+
+
+def _read(kind: Any, value: Scalar) -> Any:
+    """A value of the journal as the field of the fact has it."""
+    day = kind is date or date in get_args(kind)
+    return date.fromisoformat(value) if day and isinstance(value, str) else value

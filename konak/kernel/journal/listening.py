@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from konak.kernel import norms
 
-from .facts import Fact, rebuild
+from .facts import Fact
 
 log = logging.getLogger("konak.errands")
 
@@ -122,9 +122,7 @@ def _do(errand: Any) -> None:
         JOBS[errand.name](errand.day)
     else:
         entry = Entry.objects.select_related("beside").get(pk=errand.entry_id)
-        beside = getattr(entry, "beside", None)
-        told = rebuild(entry.fact, entry.subject, entry.data, beside.words if beside else {})
-        LISTENERS[errand.name](told, entry)
+        LISTENERS[errand.name](entry.told(), entry)
     finished(errand)
 
 

@@ -4,9 +4,8 @@ from typing import Any
 
 from django.db import models
 from django.db.models.functions import Now
-from django.utils import translation
 
-from .facts import FACTS, Ref
+from .facts import Fact, Ref, rebuild
 
 
 class TransactionId(models.Expression):
@@ -46,16 +45,13 @@ class Entry(models.Model):
         return Ref(self.subject_kind, self.subject_id)
 
     def sentence(self, lang: str) -> str:
-        """What happened, in the reader's language; words removed by law read as „…“."""
+        """What happened, in the reader's language."""
+        return self.told().told(lang)
+
+    def told(self) -> Fact:
+        """The fact as it was announced."""
         beside = getattr(self, "beside", None)
-        words = beside.words if beside else {}
-        with translation.override(lang):
-            return str(FACTS[self.fact].sentence).format_map(_Told({**self.data, **words}))
-
-
-class _Told(dict[str, Any]):
-    def __missing__(self, key: str) -> str:
-        return "…"
+        return rebuild(self.fact, self.subject, self.data, beside.words if beside else {})
 
 
 class Beside(models.Model):

@@ -3,11 +3,13 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.db import connection
 from django.db.models import QuerySet
+
+from konak.kernel.i18n import Words
 
 from .facts import Actor, Fact, Ref
 from .listening import names_of
@@ -19,7 +21,7 @@ def canonical(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def words_hash(salt: str, words: dict[str, str]) -> str:
+def words_hash(salt: str, words: Mapping[str, str | Words]) -> str:
     return hashlib.sha256(salt.encode() + canonical(words)).hexdigest()
 
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from konak.kernel.errors import allow
-from konak.kernel.i18n import Words, pick, transliterate
+from konak.kernel.i18n import Words, transliterate
 from konak.kernel.journal import Actor, Ref, announce, deed, hold
 
 from . import facts, rules
@@ -21,10 +21,6 @@ from .models import (
     Unit,
 )
 from .queries import members
-
-
-def _said(words: Words) -> dict[str, str]:
-    return {"what": pick(words, "mk")[0]}
 
 
 @deed
@@ -55,7 +51,7 @@ def set_up_unit(
     kind = Unit.Kind.DEPARTMENT if parent else Unit.Kind.SECTOR
     unit = Unit(code=code, name=name, number_prefix=number_prefix, parent=parent, kind=kind)
     unit.save(force_insert=True)
-    announce(actor, facts.UnitSetUp(subject=Ref.of(unit), code=code, words=_said(name)), at=at)
+    announce(actor, facts.UnitSetUp(subject=Ref.of(unit), code=code, words={"what": name}), at=at)
     return unit
 
 
@@ -74,7 +70,7 @@ def set_up_body(
     allow(rules.may_order(actor, None, at.date()), rules.described(name, field="name"))
     body = Body(code=code, kind=kind, name=name, seats=seats, seats_norm=seats_norm)
     body.save(force_insert=True)
-    announce(actor, facts.BodySetUp(subject=Ref.of(body), code=code, words=_said(name)), at=at)
+    announce(actor, facts.BodySetUp(subject=Ref.of(body), code=code, words={"what": name}), at=at)
     return body
 
 
@@ -98,7 +94,7 @@ def set_up_post(
     )
     post = Post(code=code, title=title, roles=roles, unit=unit, body=body, places=places)
     post.save(force_insert=True)
-    told = facts.PostSetUp(subject=Ref.of(post), code=code, roles=" ".join(roles), words=_said(title))
+    told = facts.PostSetUp(subject=Ref.of(post), code=code, roles=" ".join(roles), words={"what": title})
     announce(actor, told, at=at)
     return post
 
@@ -124,9 +120,9 @@ def appoint(
         subject=Ref.of(holding),
         person_id=person.pk,
         post=post.pk,
-        start=start.isoformat(),
-        end=end.isoformat() if end else "",
-        words={"who": person.name, **_said(post.title)},
+        start=start,
+        end=end,
+        words={"who": person.name, "what": post.title},
     )
     announce(actor, told, at=at)
     return holding
@@ -145,8 +141,8 @@ def end_holding(
         subject=Ref.of(holding),
         person_id=holding.person_id,
         post=holding.post_id,
-        end=end.isoformat(),
-        words={"who": holding.person.name, **_said(holding.post.title)},
+        end=end,
+        words={"who": holding.person.name, "what": holding.post.title},
     )
     announce(actor, told, at=at)
     return holding
@@ -178,8 +174,8 @@ def give_mandate(
         subject=Ref.of(mandate),
         person_id=person.pk,
         body=body.pk,
-        start=start.isoformat(),
-        words={"who": person.name, **_said(body.name)},
+        start=start,
+        words={"who": person.name, "what": body.name},
     )
     announce(actor, told, at=at)
     return mandate
@@ -198,9 +194,9 @@ def end_mandate(
         subject=Ref.of(mandate),
         person_id=mandate.person_id,
         body=mandate.body_id,
-        end=end.isoformat(),
+        end=end,
         reason=reason,
-        words={"who": mandate.person.name, **_said(mandate.body.name)},
+        words={"who": mandate.person.name, "what": mandate.body.name},
     )
     announce(actor, told, at=at)
     return mandate
@@ -211,7 +207,7 @@ def enter_community(actor: Actor, *, code: str, name: Words, at: datetime) -> Co
     allow(rules.may_order(actor, None, at.date()), rules.described(name, field="name"))
     community = Community(code=code, name=name)
     community.save(force_insert=True)
-    announce(actor, facts.CommunityEntered(subject=Ref.of(community), code=code), at=at)
+    announce(actor, facts.CommunityEntered(subject=Ref.of(community), code=code, words={"what": name}), at=at)
     return community
 
 
@@ -241,7 +237,7 @@ def read_communities(actor: Actor, body: Body, *, day: date, why: str, at: datet
     found = DeclaredCommunity.objects.filter(mandate__in=sitting).values_list(
         "mandate__person_id", "community__code"
     )
-    told = facts.CommunitiesRead(subject=Ref.of(body), day=day.isoformat(), words={"why": why})
+    told = facts.CommunitiesRead(subject=Ref.of(body), day=day, words={"why": why})
     announce(actor, told, at=at)
     return dict(found)
 
@@ -254,7 +250,7 @@ def introduce_language(
     allow(rules.may_order(actor, body, at.date()), rules.founded(basis))
     row = LanguageOfBody(body=body, language=language, start=start, basis=basis)
     row.save(force_insert=True)
-    told = facts.LanguageIntroduced(subject=Ref.of(body), language=language, start=start.isoformat())
+    told = facts.LanguageIntroduced(subject=Ref.of(body), language=language, start=start)
     announce(actor, told, at=at)
     return row
 
@@ -264,7 +260,7 @@ def enter_local_community(actor: Actor, *, kind: str, name: Words, at: datetime)
     allow(rules.may_order(actor, None, at.date()), rules.described(name, field="name"))
     community = LocalCommunity(kind=kind, name=name)
     community.save(force_insert=True)
-    announce(actor, facts.LocalCommunityEntered(subject=Ref.of(community), words=_said(name)), at=at)
+    announce(actor, facts.LocalCommunityEntered(subject=Ref.of(community), words={"what": name}), at=at)
     return community
 
 
@@ -275,5 +271,5 @@ def enter_settlement(
     allow(rules.may_order(actor, None, at.date()), rules.described(name, field="name"))
     settlement = Settlement(name=name, local_community=local_community)
     settlement.save(force_insert=True)
-    announce(actor, facts.SettlementEntered(subject=Ref.of(settlement), words=_said(name)), at=at)
+    announce(actor, facts.SettlementEntered(subject=Ref.of(settlement), words={"what": name}), at=at)
     return settlement

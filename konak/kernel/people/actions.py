@@ -153,8 +153,8 @@ def name_deputy(
         subject=Ref.of(row),
         holding=holding.pk,
         deputy=deputy.pk,
-        start=start.isoformat(),
-        end=end.isoformat(),
+        start=start,
+        end=end,
         words={"who": deputy.name, "whom": holding.person.name},
     )
     announce(actor, told, at=at)
@@ -174,7 +174,7 @@ def end_deputy(actor: Actor, row: Deputy, *, end: date, at: datetime, version: i
     told = facts.DeputyEnded(
         subject=Ref.of(row),
         holding=row.holding_id,
-        end=end.isoformat(),
+        end=end,
         words={"who": row.deputy.name, "whom": row.holding.person.name},
     )
     announce(actor, told, at=at)

@@ -1,7 +1,10 @@
 """What happened to accounts and authorisations."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
+from konak.kernel.i18n import LANGUAGE_WORDS
 from konak.kernel.journal import Fact, fact
 
 
@@ -54,7 +57,11 @@ class SecondFactorReset(AccountFact):
     pass
 
 
-@fact("people.LanguageChosen", sentence=_("{who} chose the language {language}."))
+@fact(
+    "people.LanguageChosen",
+    sentence=_("{who} chose that the office speaks {language}."),
+    names={"language": LANGUAGE_WORDS},
+)
 class LanguageChosen(Fact):
     language: str
 
@@ -63,11 +70,11 @@ class LanguageChosen(Fact):
 class DeputyNamed(Fact):
     holding: int
     deputy: int
-    start: str
-    end: str
+    start: date
+    end: date
 
 
 @fact("people.DeputyEnded", sentence=_("{who} no longer stands for {whom} after {end}."))
 class DeputyEnded(Fact):
     holding: int
-    end: str
+    end: date

@@ -1,6 +1,6 @@
 """One transaction, one fact, one result for one key."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -19,6 +19,16 @@ CLERK = Actor(account=1, person=1, name="Јана", roles=frozenset({"registrar"
 @fact("test.Counted", sentence="Counted to {number} for {who}.")
 class Counted(Fact):
     number: int
+
+
+RESULTS = {True: {"mk": "Да.", "sq": "Po."}, False: {"mk": "Не.", "sq": "Jo."}}
+
+
+@fact("test.Asked", sentence="{who}, {unit}, {on}, {until}: {agreed}", names={"agreed": RESULTS})
+class Asked(Fact):
+    on: date
+    agreed: bool
+    until: date | None = None
 
 
 heard: list[tuple[int, int]] = []
@@ -53,6 +63,25 @@ def test_a_deed_writes_its_fact_and_tells_it_once() -> None:
     settle()
     assert heard == [(1, entry.pk)]
     assert Errand.objects.get().done_at is not None
+
+
+@pytest.mark.django_db
+def test_a_sentence_is_in_the_readers_language() -> None:
+    told = Asked(
+        subject=Ref("test.thing", 1),
+        on=date(2026, 10, 13),
+        agreed=True,
+        words={"who": "Ѓорѓи", "unit": {"mk": "Сектор", "sq": "Sektori"}},
+    )
+    with transaction.atomic():
+        announce(CLERK, told, at=AT)
+    entry = Entry.objects.get()
+    assert entry.data == {"on": "2026-10-13", "agreed": True, "until": None}
+    assert entry.told() == told
+    assert {lang: entry.sentence(lang) for lang in ("mk", "sq")} == {
+        "mk": "Ѓорѓи, Сектор, 13.10.2026, …: Да.",
+        "sq": "Ѓорѓи, Sektori, 13.10.2026, …: Po.",
+    }
 
 
 @pytest.mark.django_db
