@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Max
 
@@ -10,11 +11,12 @@ from konak.contacts.office import NewParty, Party, find_or_add
 from konak.kernel.clock import ZONE
 from konak.kernel.errors import allow
 from konak.kernel.files import Blob, File, keep
-from konak.kernel.i18n import fold, pick
+from konak.kernel.i18n import fold
 from konak.kernel.journal import Actor, Ref, announce, deed, hold
 from konak.kernel.norms import Norms, on
 from konak.kernel.numbering import skip_to, take
 from konak.kernel.org import Person, Unit
+from konak.kernel.people import staff
 from konak.registry import rules
 from konak.registry.auditing import SERIES, case_series
 from konak.registry.facts import (
@@ -204,34 +206,40 @@ def route(
     at: datetime,
     version: int | None = None,
 ) -> Case:
-    """Send a case to a unit, and there to a person, who gets it as a task; `due` is the legal term if not said.
+    """Send a case to a unit, and there to one of its people, who gets it as a task.
 
-    The number keeps its prefix: numbers never change.
+    `due` is the legal term if not said. The task of the routing before is withdrawn when it still waits. The
+    number keeps its prefix: numbers never change.
     """
-    case = hold(Case.objects.all(), case.pk, version)
+    case = hold(Case.objects.select_related("task"), case.pk, version)
     day = day_of(at)
-    allow(CASE.check(actor, case, "route", day), rules.sound_routing(unit, person, due, day))
-    case.unit, case.officer, case.routed_at = unit, person, at
-    case.save(update_fields=["unit", "officer", "routed_at", "version"])
+    allow(
+        CASE.check(actor, case, "route", day),
+        rules.sound_routing(unit, person, due, day, staff(day)),
+        rules.not_there_yet(case, unit, person, due or case.due),
+    )
     due = due or case.due
     fact = CaseRouted(
         subject=Ref.of(case),
         unit=unit.pk,
         person=person.pk if person else None,
-        due=due.isoformat() if due else "",
-        words={"whom": " / ".join(part for part in (pick(unit.name, "mk")[0], str(person or "")) if part)},
+        due=due,
+        words={"whom": {lang: f"{name}, {person}" if person else name for lang, name in unit.name.items()}},
     )
     announce(actor, fact, at=at)
-    tasks.assign(
-        actor,
-        about=Ref.of(case),
-        title={lang: text % case.number for lang, text in TASK_TITLE.items()},
-        due=due,
-        person=person,
-        unit=unit,
-        at=at,
-    )
+    case.unit, case.officer, case.routed_at = unit, person, at
+    case.task = _asked(actor, case, due, at)
+    case.save(update_fields=["unit", "officer", "routed_at", "task", "version"])
     return case
+
+
+def _asked(actor: Actor, case: Case, due: date | None, at: datetime) -> tasks.Task:
+    """The task for whom the case now waits; what the routing before asked for and still waits gives way."""
+    whose: dict[str, Any] = {"due": due, "person": case.officer, "unit": case.unit, "at": at}
+    if case.task is not None and case.task.state == "open":
+        return tasks.supersede(actor, case.task, **whose)
+    title = {lang: text % case.number for lang, text in TASK_TITLE.items()}
+    return tasks.assign(actor, about=Ref.of(case), title=title, **whose)
 
 
 @deed
@@ -267,9 +275,14 @@ def dispatch(
 
 @deed
 def close(actor: Actor, case: Case, *, at: datetime, version: int | None = None) -> Case:
-    """Put a case away, а/а; refused with everything that is not finished."""
-    case = hold(Case.objects.all(), case.pk, version)
+    """Put a case away, а/а; refused with everything that is not finished.
+
+    The task of its routing asked for just this, so it is done with it.
+    """
+    case = hold(Case.objects.select_related("task"), case.pk, version)
     allow(CASE.check(actor, case, "close", day_of(at)), standing_in_the_way(case))
+    if case.task is not None and case.task.state == "open":
+        tasks.fulfil(actor, case.task, at=at)
     case.state, case.closed_at = "closed", at
     case.save(update_fields=["state", "closed_at", "version"])
     announce(actor, CaseClosed(subject=Ref.of(case), number=case.number, mark=case.mark), at=at)

@@ -1,5 +1,7 @@
 """What happened in the писарница. Subjects and names are personal data: they stand in the words."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
 from konak.kernel.journal import Fact, fact
@@ -10,13 +12,13 @@ class BookOpened(Fact):
     year: int
 
 
-@fact("registry.CaseOpened", sentence=_("Case {number} was opened: {title}."))
+@fact("registry.CaseOpened", sentence=_("Case {number} was opened: “{title}”."))
 class CaseOpened(Fact):
     number: str
     year: int
 
 
-@fact("registry.DocumentRegistered", sentence=_("Registered under number {number}: {subject_line}."))
+@fact("registry.DocumentRegistered", sentence=_("Registered under number {number}: “{subject_line}”."))
 class DocumentRegistered(Fact):
     number: str
     case: int
@@ -27,7 +29,7 @@ class DocumentRegistered(Fact):
 class CaseRouted(Fact):
     unit: int
     person: int | None
-    due: str
+    due: date | None
 
 
 @fact("registry.ScanAdded", sentence=_("Files were added to {number}: {names}."))

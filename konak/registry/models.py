@@ -38,7 +38,10 @@ class Book(models.Model):
 
 
 class Case(Versioned):
-    """A basic number and all that is filed under it. `retention` is in years, empty for permanent."""
+    """A basic number and all that is filed under it.
+
+    `task` is what the last routing asked for, `retention` is in years, empty for permanent.
+    """
 
     book = models.ForeignKey(Book, models.PROTECT, related_name="+")
     basic = models.PositiveIntegerField()
@@ -47,6 +50,7 @@ class Case(Versioned):
     language = models.CharField(max_length=8)
     unit = models.ForeignKey("konak_org.Unit", models.PROTECT, related_name="+")
     officer = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, blank=True, related_name="+")
+    task = models.ForeignKey("konak_tasks.Task", models.PROTECT, null=True, blank=True, related_name="+")
     mark = models.CharField(max_length=4)
     retention = models.PositiveSmallIntegerField(null=True, blank=True)
     state = models.CharField(max_length=8, default="open")

@@ -106,11 +106,14 @@ def told(*refs: Ref) -> list[tuple[datetime, str]]:
 
 
 def standing_in_the_way(case: Case) -> list[Reason]:
-    """Everything that is not finished in a case, as reasons against closing it."""
+    """Everything that is not finished in a case, as reasons against closing it.
+
+    The task of its routing is none of them: closing is what it asks for.
+    """
     papers = list(Document.objects.filter(case=case).order_by("sub"))
     open_tasks = tasks.about(Ref.of(case), *(Ref.of(p) for p in papers)).filter(state="open")
     return unfinished(
-        [(pick(task.title, _language())[0], _holder(task)) for task in open_tasks],
+        [(pick(task.title, _language())[0], _holder(task)) for task in open_tasks if task.pk != case.task_id],
         [p.number for p in papers if p.direction == "outgoing" and p.state == "made"],
     )
 
@@ -120,6 +123,5 @@ def _language() -> str:
 
 
 def _holder(task: tasks.Task) -> str:
-    if task.person is not None:
-        return str(task.person)
-    return pick(task.unit.name, _language())[0] if task.unit is not None else task.role
+    whom = task.whom
+    return whom if isinstance(whom, str) else pick(whom, _language())[0]

@@ -1,14 +1,15 @@
 """Who may do what in the писарница, and what stands in the way."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from konak.contacts.office import NewParty, Party, sound
 from konak.kernel.errors import Reason, Text, gather
-from konak.kernel.i18n import LANGUAGES
+from konak.kernel.i18n import LANGUAGES, pick
 from konak.kernel.journal import Actor
 from konak.registry.models import Channel, Way
 from konak.registry.terms import TERMS
@@ -188,14 +189,47 @@ def sound_direction(direction: str, party: "Party | NewParty | None") -> list[Re
 
 
 def sound_routing(
-    unit: "Unit | None", person: "Person | None", due: date | None, today: date
+    unit: "Unit | None",
+    person: "Person | None",
+    due: date | None,
+    today: date,
+    staff: "Mapping[Unit, Collection[Person]]",
 ) -> list[Reason]:
+    """A case goes to a unit, and there only to who works in it; `staff` says who works where today."""
     reasons = []
     if unit is None:
         reasons.append(Reason(_("Choose the unit that gets the case."), field="unit"))
+    elif person is not None and person not in staff.get(unit, ()):
+        reasons.append(_of_another_unit(person, [own for own, people in staff.items() if person in people]))
     if due is not None and due < today:
         reasons.append(Reason(_("The term is in the past."), field="due"))
     return reasons
+
+
+def _of_another_unit(person: "Person", own: "list[Unit]") -> Reason:
+    units = ", ".join(f"„{pick(unit.name, get_language() or 'mk')[0]}“" for unit in own)
+    way_out = (
+        _("Choose one of the unit's people, or send the case to %(units)s.") % {"units": units}
+        if own
+        else _("Choose one of the unit's people, or leave the person empty.")
+    )
+    return Reason(
+        _("%(person)s does not work in the chosen unit.") % {"person": person},
+        way_out=way_out,
+        field="person",
+    )
+
+
+def not_there_yet(case: "Case", unit: "Unit", person: "Person | None", due: date | None) -> Reason | None:
+    """A case that waits there already, by the same day, is not sent there once more."""
+    task = case.task
+    if task is None or task.state != "open":
+        return None
+    if (task.unit_id, task.person_id, task.due) != (unit.pk, person.pk if person else None, due):
+        return None
+    return Reason(
+        _("The case already waits there."), way_out=_("Choose somebody else, or another day."), field="person"
+    )
 
 
 def some_files(files: Sequence[object]) -> Reason | None:

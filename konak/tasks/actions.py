@@ -5,15 +5,13 @@ from datetime import date, datetime
 from django.utils.translation import gettext_lazy as _
 
 from konak.kernel.errors import Reason, allow
-from konak.kernel.i18n import pick
+from konak.kernel.i18n import Words
 from konak.kernel.journal import Actor, Ref, announce, deed, hold
 from konak.kernel.org import Person, Unit
-from konak.tasks.facts import TaskAssigned, TaskDone, TaskHandedOver
+from konak.tasks.facts import TaskAssigned, TaskDone, TaskHandedOver, TaskWithdrawn
 from konak.tasks.flow import TASK
 from konak.tasks.models import Task
-from konak.tasks.rules import is_mine
-
-Words = dict[str, str]
+from konak.tasks.rules import is_mine, still_waits
 
 
 @deed
@@ -53,8 +51,8 @@ def assign(
         TaskAssigned(
             subject=Ref.of(task),
             about=str(about),
-            due=due.isoformat() if due else "",
-            words={"title": _plain(title), "whom": whom(task)},
+            due=due,
+            words={"title": task.title, "whom": task.whom},
         ),
         at=at,
     )
@@ -78,12 +76,55 @@ def done_about(actor: Actor, about: Ref, *, at: datetime) -> list[Task]:
     return [_finish(actor, task, at) for task in waiting.order_by("id") if is_mine(actor, task)]
 
 
-def _finish(actor: Actor, task: Task, at: datetime) -> Task:
-    task.state, task.done_at = "done", at
+@deed
+def fulfil(actor: Actor, task: Task, *, at: datetime) -> Task:
+    """Another deed did what the task asked for, whoever it waited for; who may is the rule of that deed."""
+    task = hold(Task.objects.all(), task.pk)
+    allow(still_waits(task))
+    return _finish(actor, task, at)
+
+
+@deed
+def supersede(
+    actor: Actor,
+    task: Task,
+    *,
+    due: date | None = None,
+    person: Person | int | None = None,
+    unit: Unit | int | None = None,
+    role: str = "",
+    at: datetime,
+) -> Task:
+    """Withdraw a task that waits; the same is asked of somebody else, or by another day. Returns the new task.
+
+    Whether the actor may is the rule of the deed that calls this one.
+    """
+    task = hold(Task.objects.select_related("person", "unit"), task.pk)
+    allow(still_waits(task))
+    successor = assign(
+        actor, about=task.about, title=task.title, due=due, person=person, unit=unit, role=role, at=at
+    )
+    task.state, task.ended_at = "withdrawn", at
     task.save()
     announce(
         actor,
-        TaskDone(subject=Ref.of(task), about=str(task.about), words={"title": _plain(task.title)}),
+        TaskWithdrawn(
+            subject=Ref.of(task),
+            about=str(task.about),
+            successor=successor.pk,
+            words={"title": task.title, "whom": task.whom, "taker": successor.whom},
+        ),
+        at=at,
+    )
+    return successor
+
+
+def _finish(actor: Actor, task: Task, at: datetime) -> Task:
+    task.state, task.ended_at = "done", at
+    task.save()
+    announce(
+        actor,
+        TaskDone(subject=Ref.of(task), about=str(task.about), words={"title": task.title}),
         at=at,
     )
     return task
@@ -107,25 +148,11 @@ def hand_over(actor: Actor, task: Task, person: Person, *, at: datetime, version
             subject=Ref.of(task),
             about=str(task.about),
             person=person.pk,
-            words={"title": _plain(task.title), "whom": whom(task)},
+            words={"title": task.title, "whom": task.whom},
         ),
         at=at,
     )
     return task
-
-
-def whom(task: Task) -> str:
-    """For whom it waits, as the journal keeps it."""
-    if task.person is not None:
-        return str(task.person)
-    if task.unit is not None:
-        return _plain(task.unit.name)
-    return task.role
-
-
-def _plain(words: Words) -> str:
-    """Both languages in one line: the journal keeps what was written."""
-    return " / ".join(dict.fromkeys(text for text in words.values() if text)) or pick(words, "mk")[0]
 
 
 def _id(thing: Person | Unit | int | None) -> int | None:

@@ -8,7 +8,11 @@ from konak.tasks.rules import may_do, may_hand_over
 
 TASK = Flow(
     "tasks.task",
-    {"open": pgettext_lazy("task", "waits"), "done": pgettext_lazy("task", "done")},
+    {
+        "open": pgettext_lazy("task", "waits"),
+        "done": pgettext_lazy("task", "done"),
+        "withdrawn": pgettext_lazy("task", "withdrawn"),
+    },
     (
         Step(verb="done", label=_("Mark as done"), frm=("open",), to="done", rule=may_do),
         Step(

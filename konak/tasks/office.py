@@ -1,7 +1,18 @@
 """The staff door of tasks."""
 
-from konak.tasks.actions import assign, done, done_about, hand_over
+from konak.tasks.actions import assign, done, done_about, fulfil, hand_over, supersede
 from konak.tasks.models import Task
 from konak.tasks.queries import about, counts, waiting_for
 
-__all__ = ["Task", "about", "assign", "counts", "done", "done_about", "hand_over", "waiting_for"]
+__all__ = [
+    "Task",
+    "about",
+    "assign",
+    "counts",
+    "done",
+    "done_about",
+    "fulfil",
+    "hand_over",
+    "supersede",
+    "waiting_for",
+]

@@ -53,8 +53,8 @@ def of_units(actor: Actor) -> QuerySet[Task]:
 
 
 def finished(actor: Actor) -> QuerySet[Task]:
-    """What the actor and his units have done; for chiefs the whole house."""
-    return visible(actor).filter(state="done").select_related("person", "unit")
+    """What the actor and his units have done or no longer have to do; for chiefs the whole house."""
+    return visible(actor).exclude(state="open").select_related("person", "unit")
 
 
 def about(*refs: Ref) -> QuerySet[Task]:
@@ -62,7 +62,11 @@ def about(*refs: Ref) -> QuerySet[Task]:
     which = Q(pk__in=[])
     for ref in refs:
         which |= Q(about_kind=ref.kind, about_id=ref.id)
-    return Task.objects.filter(which).select_related("person", "unit").order_by("-state", "id")
+    return (
+        Task.objects.filter(which)
+        .select_related("person", "unit")
+        .order_by(F("ended_at").asc(nulls_first=True), "id")
+    )
 
 
 def counts(actor: Actor, today: date) -> Counts:

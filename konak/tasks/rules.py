@@ -28,5 +28,11 @@ def may_do(actor: Actor, task: Task, day: date) -> Reason | None:
     )
 
 
+def still_waits(task: Task) -> Reason | None:
+    if task.state == "open":
+        return None
+    return Reason(_("The task no longer waits: somebody ended it."), way_out=_("Look at its history."))
+
+
 def may_hand_over(actor: Actor, task: Task, day: date) -> Reason | None:
     return may_do(actor, task, day)

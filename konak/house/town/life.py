@@ -7,9 +7,7 @@ from typing import Any
 
 from konak.contacts.office import NewParty
 from konak.kernel import files
-from konak.kernel.journal import Ref
 from konak.registry import office as registry
-from konak.tasks import office as tasks
 
 from . import Progress
 from .council import Council
@@ -92,6 +90,4 @@ class Letter:
         self.days.plan(day + timedelta(days=1), self.is_put_away)
 
     def is_put_away(self, day: date) -> None:
-        clerk = self.town.actor(self.clerk, day)
-        tasks.done_about(clerk, Ref.of(self.case), at=self.days.at(day))
         registry.close(self.town.actor("registrar", day), self.case, at=self.days.at(day))

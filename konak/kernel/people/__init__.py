@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from konak.kernel import opens
 
 if TYPE_CHECKING:
-    from .acting import actor_for, authorisations
+    from .acting import Staff, actor_for, authorisations, staff
     from .actions import (
         change_password,
         choose_language,
@@ -30,7 +30,7 @@ else:
         {
             name: module
             for module, names in {
-                "acting": "actor_for authorisations",
+                "acting": "Staff actor_for authorisations staff",
                 "actions": "change_password choose_language close_account end_deputy give_password"
                 " name_deputy note open_account reopen_account reset_second_factor",
                 "gate": "Needs needs",
@@ -51,6 +51,7 @@ __all__ = [
     "Deputy",
     "Kept",
     "Needs",
+    "Staff",
     "accounts",
     "actor_for",
     "authorisations",
@@ -69,6 +70,7 @@ __all__ = [
     "own",
     "reopen_account",
     "reset_second_factor",
+    "staff",
     "take_kept",
     "without_second_factor",
 ]

@@ -11,6 +11,7 @@ class Migration(migrations.Migration):
         ("konak_contacts", "0001_initial"),
         ("konak_files", "0002_promises"),
         ("konak_org", "0001_initial"),
+        ("konak_tasks", "0001_initial"),
     ]
 
     operations = [
@@ -61,6 +62,16 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="konak_org.person",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="konak_tasks.task",
                     ),
                 ),
                 (

@@ -105,6 +105,41 @@ def test_the_road_on_the_screens(house: Office) -> None:
         assert sentence.lower() in story.lower()
 
 
+def groups(page: str) -> dict[str, list[str]]:
+    """The people of the route form under their units."""
+    found = re.findall(r'<optgroup label="([^"]*)">(.*?)</optgroup>', page, re.DOTALL)
+    return {unit: re.findall(r"<option[^>]*>\s*([^<]*?)\s*</option>", people) for unit, people in found}
+
+
+def test_a_letter_is_routed_from_its_own_page(house: Office) -> None:
+    document = letter(house)
+    page = f"/office/registry/documents/{document.pk}/"
+    assert ">Распореди го предметот<" not in at_desk(house, house.officer).get(page).content.decode()
+    counter = at_desk(house, house.registrar)
+    seen = counter.get(page).content.decode()
+    found = re.search(r'href="([^"]*)">Распореди го предметот<', seen)
+    assert found
+    form = counter.get(found[1]).content.decode()
+    assert groups(form) == {
+        "Сектор": ["Весна Џамбазовска"],
+        "Одделение за поддршка на Советот": ["Горјан Пешевски"],
+        "Одделение за поддршка на Градоначалникот": ["Ѓурѓа Њаговска", "Xhevahire Çerkezi"],
+    }
+    said = {"unit": house.council.pk, "version": hidden(form, "version")}
+    wrong = counter.post(found[1], said | {"person": house.other.person})
+    assert wrong.status_code == 422
+    assert "Xhevahire Çerkezi не работи во избраната единица." in wrong.content.decode()
+    done = counter.post(found[1], said | {"person": house.officer.person}, follow=True)
+    assert "Предметот сега го има Горјан Пешевски." in done.content.decode()
+    assert "Горјан Пешевски" in counter.get(page).content.decode()
+    form = counter.get(found[1]).content.decode()
+    whole = {"unit": house.mayor.pk, "version": hidden(form, "version")}
+    done = counter.post(found[1], whole, follow=True).content.decode()
+    assert "Предметот сега го има Одделение за поддршка на Градоначалникот." in done
+    for word in ("повлечена", "Задачата на Горјан Пешевски е повлечена; ја презема Одделение"):
+        assert word in done
+
+
 def test_a_double_click_gives_one_number(house: Office) -> None:
     counter = at_desk(house, house.registrar)
     said = a_letter(house, key="the-same")

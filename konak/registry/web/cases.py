@@ -5,12 +5,15 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from konak.contacts import office as contacts
 from konak.kernel.files import store
+from konak.kernel.i18n import pick
 from konak.kernel.norms import on
 from konak.kernel.org import persons, units
+from konak.kernel.people import staff
 from konak.kernel.ui.forms import Form
 from konak.kernel.ui.lists import Head
 from konak.kernel.ui.views import DeedView, Screen
@@ -104,13 +107,15 @@ class RouteView(_OnCase):
         return {"unit": self.thing.unit_id, "person": self.thing.officer_id, "due": self.thing.due}
 
     def form_options(self) -> dict[str, Any]:
-        return {"units": units(), "persons": persons(), "today": day_of(self.at)}
+        day = day_of(self.at)
+        return {"units": units(), "persons": persons(), "staff": staff(day), "today": day}
 
     def deed(self, form: Any) -> Case:
         return route(self.actor, self.thing, **form.said, version=form.cleaned_data["version"], at=self.at)
 
     def told(self, result: Case) -> Any:
-        return _("The case waits for %(whom)s now.") % {"whom": result.officer or result.unit}
+        unit = pick(result.unit.name, get_language() or "mk")[0]
+        return _("The case waits for %(whom)s now.") % {"whom": result.officer or unit}
 
 
 class _Paper(_OnCase):

@@ -1,5 +1,6 @@
 """The book, the page of a document, its number for the rubber stamp, its files and its dispatch."""
 
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,8 +15,9 @@ from konak.kernel.journal import Ref
 from konak.kernel.org import units
 from konak.kernel.ui.lists import Column
 from konak.kernel.ui.views import DeedView, ListView, Screen
+from konak.kernel.workflow import Step
 from konak.registry.actions import add_files, day_of, dispatch
-from konak.registry.flow import DOCUMENT
+from konak.registry.flow import CASE, DOCUMENT
 from konak.registry.models import Direction, Document
 from konak.registry.queries import book, documents, scans, told, years
 from konak.registry.rules import CLERKS
@@ -68,7 +70,7 @@ class _OfDocument(Screen):
 
     @cached_property
     def document(self) -> Document:
-        seen = documents(self.actor).select_related("case", "case__officer", "unit", "registered_by")
+        seen = documents(self.actor).select_related("case__unit", "case__officer", "registered_by")
         found = seen.filter(pk=self.kwargs["pk"]).first()
         if found is None:
             raise Http404
@@ -87,6 +89,7 @@ class DocumentView(_OfDocument):
             "scans": scans(self.document),
             "state": DOCUMENT.states[self.document.state],
             "steps": DOCUMENT.open_steps(self.actor, self.document, day),
+            "route": self._route(day),
             "entries": told(Ref.of(self.document)),
             "form": FilesForm() if self.document.case.state == "open" else None,
             "crumbs": [
@@ -94,6 +97,13 @@ class DocumentView(_OfDocument):
                 (self.document.case.number, reverse("registry:case", args=[self.document.case_id])),
             ],
         }
+
+    def _route(self, day: date) -> Step | None:
+        """The step that sends the case of a letter on, when the actor may take it."""
+        if self.document.direction != "incoming":
+            return None
+        steps = CASE.open_steps(self.actor, self.document.case, day)
+        return next((step for step in steps if step.verb == "route"), None)
 
 
 class NumberView(_OfDocument):

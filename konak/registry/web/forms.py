@@ -13,6 +13,7 @@ from konak.kernel.clock import Due
 from konak.kernel.errors import Reason, Refused, gather
 from konak.kernel.i18n import pick
 from konak.kernel.journal import Actor
+from konak.kernel.people import Staff
 from konak.kernel.ui.forms import DayField, Form
 from konak.registry import rules
 from konak.registry.marks import Mark
@@ -238,18 +239,34 @@ class OpenForm(Form):
 
 
 class RouteForm(SayingAll):
+    """Where a case goes; the people stand under their units."""
+
     unit = UnitField(label=_("Unit"), queryset=None, empty_label="")
-    person: Any = forms.ModelChoiceField(label=_("Person"), queryset=None, required=False, empty_label="")
+    person: Any = forms.ModelChoiceField(
+        label=_("Person"),
+        queryset=None,
+        required=False,
+        help_text=_("One of the unit's people; empty leaves the case to the whole unit."),
+    )
     due = DayField(label=_("To be done by"), required=False)
 
-    def __init__(self, *args: Any, units: Any, persons: Any, today: Any, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, units: Any, persons: Any, staff: Staff, today: Any, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
-        self.today = today
-        self.fields["unit"].queryset = units  # type: ignore[attr-defined]
-        self.fields["person"].queryset = persons  # type: ignore[attr-defined]
+        self.today, self.staff = today, staff
+        unit, person = self.fields["unit"], self.fields["person"]
+        unit.queryset, person.queryset = units, persons  # type: ignore[attr-defined]
+        person.choices = [  # type: ignore[attr-defined]
+            ("", ""),
+            *(
+                (unit.label_from_instance(where), [(who.pk, str(who)) for who in people])  # type: ignore[attr-defined]
+                for where, people in staff.items()
+            ),
+        ]
 
     def checks(self, said: dict[str, Any]) -> Iterable[Reason]:
-        return rules.sound_routing(said["unit"], said["person"], said["due"], self.today)
+        return rules.sound_routing(said["unit"], said["person"], said["due"], self.today, self.staff)
 
 
 class DispatchForm(Form):

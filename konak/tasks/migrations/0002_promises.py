@@ -9,5 +9,5 @@ class Migration(migrations.Migration):
     dependencies = (("konak_tasks", "0001_initial"),)
     operations = (
         never_deleted("konak_tasks_task"),
-        frozen("konak_tasks_task", when="OLD.state = 'done'"),
+        frozen("konak_tasks_task", when="OLD.state <> 'open'"),
     )

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from konak.kernel.errors import Refused
-from konak.kernel.journal import SYSTEM, Actor, Ref
+from konak.kernel.journal import SYSTEM, Actor, Ref, history
 from konak.kernel.org import Person, Unit, enter_person, set_up_unit
 from konak.tasks import office
 from konak.tasks.flow import TASK
@@ -98,6 +98,35 @@ def test_handing_over(unit: Unit, ana: Person) -> None:
     assert (handed.person_id, handed.due) == (goran.pk, DAY)
     with pytest.raises(Refused):
         office.hand_over(actor(goran), handed, goran, at=AT)
+
+
+def test_a_withdrawn_task_leaves_the_desk_and_stays_in_history(unit: Unit, ana: Person) -> None:
+    task = office.assign(SYSTEM, about=CASE, title=TITLE, role="lawyer", due=DAY, at=AT)
+    successor = office.supersede(SYSTEM, task, person=ana, unit=unit, at=AT)
+    assert (successor.about, successor.title, successor.due) == (CASE, TITLE, None)
+    assert list(office.waiting_for(actor(None, None, "lawyer"))) == []
+    assert list(office.waiting_for(actor(ana))) == [successor]
+    assert [(one.pk, one.state) for one in office.about(CASE)] == [
+        (successor.pk, "open"),
+        (task.pk, "withdrawn"),
+    ]
+    told = history(Ref.of(task)).last()
+    assert told is not None
+    assert [told.sentence(lang) for lang in ("mk", "sq")] == [
+        "Задачата на советник за нормативни работи е повлечена; ја презема Ана Ѕвездова.",
+        "Detyra e këshilltar për çështje normative u tërhoq; e merr përsipër Ана Ѕвездова.",
+    ]
+    for deed in (office.supersede, office.fulfil):
+        with pytest.raises(Refused):
+            deed(SYSTEM, task, at=AT)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Task.objects.filter(pk=task.pk).update(state="open", ended_at=None)
+
+
+def test_a_task_fulfilled_by_another_deed(ana: Person) -> None:
+    task = office.assign(SYSTEM, about=CASE, title=TITLE, person=ana, at=AT)
+    assert office.fulfil(actor(), task, at=AT).state == "done"
+    assert list(office.waiting_for(actor(ana))) == []
 
 
 def test_counts_by_term_with_one_query(ana: Person, django_assert_num_queries: object) -> None:
