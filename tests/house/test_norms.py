@@ -81,7 +81,7 @@ def test_a_deviation_moves_a_term_from_its_day_on_and_not_before() -> None:
     told = history(Ref.of(row)).get()
     assert (told.fact, told.data) == (
         "house.NormDeviated",
-        {"key": "sessions.notice_days", "value": "10", "valid_from": "2026-10-13", "valid_to": ""},
+        {"key": "sessions.notice_days", "value": "10", "valid_from": "2026-10-13", "valid_to": None},
     )
     assert links.url(Ref.of(row)) == f"/office/norms/deviation/{row.pk}/"
 
