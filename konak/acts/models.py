@@ -37,6 +37,7 @@ class Relation(models.TextChoices):
 class Act(Versioned):
     """One act from draft to publication.
 
+    `title` bears the kind in every language („Одлука за …“): whoever prints it does not print the kind beside.
     `fixed_hash` is the hash over the fixed texts of all its languages: only that may be signed and published.
     `verdict` is the session's verdict as `konak sessions verdict` writes it. `session` is a `Ref` as text.
     """

@@ -144,7 +144,7 @@ def add_item(
     """
     session = _hold(session)
     verb = "extend" if session.state == "open" else "add_item"
-    words = _proposal_title(act, session.day) if act is not None else dict(title or {})
+    words = _proposal_title(act) if act is not None else dict(title or {})
     allow(
         SESSION.check(actor, session, verb, day_of(at)),
         rules.agenda_open(queries.is_agenda_adopted(session)),
@@ -177,15 +177,12 @@ def add_item(
     return item
 
 
-def _proposal_title(act: Any, day: date) -> Words:
-    """„Предлог-одлука за …“: the act's title behind the name of its kind."""
-    kind = acts.kinds(day)[act.kind]["name"]
-    said = {}
-    for lang, text in act.title.items():
-        name = kind.get(lang, "").lower()
-        rest = text[len(name) :].strip() if name and text.lower().startswith(name) else text
-        said[lang] = f"{PROPOSED[lang]}-{name} {rest}" if lang in PROPOSED else text
-    return said
+def _proposal_title(act: Any) -> Words:
+    """„Предлог-одлука за …“: an act's title begins with its kind."""
+    return {
+        lang: f"{PROPOSED[lang]}-{said[:1].lower()}{said[1:]}" if lang in PROPOSED else said
+        for lang, said in act.title.items()
+    }
 
 
 @deed

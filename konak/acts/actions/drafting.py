@@ -15,6 +15,7 @@ from konak.acts.facts import (
     OpinionGiven,
 )
 from konak.acts.flow import ACT
+from konak.acts.law import wording
 from konak.acts.models import Act, Opinion, Proposer, Text, View
 from konak.kernel import org
 from konak.kernel.clock import ZONE
@@ -38,7 +39,10 @@ def draft_from(
     proposer: str = Proposer.MAYOR,
     key: str | None = None,
 ) -> Act:
-    """Begin a draft in a case; without one the actor's unit opens a case for it."""
+    """Begin a draft in a case; without one the actor's unit opens a case for it.
+
+    A title without its kind gets it: acts are named with their kind wherever they are named.
+    """
     day = day_of(at)
     known = queries.kinds(day)
     unit = None if case else org.units().filter(pk__in=actor.units).first()
@@ -49,6 +53,7 @@ def draft_from(
         ),
     )
     title = {lang: " ".join(words.split()) for lang, words in title.items() if words.strip()}
+    title = wording.full_title(title, known[kind])
     if unit is not None:
         mark = on(day)["acts.archive_mark"].value
         case = registry.open_case(actor, at=at, title=title["mk"], language="mk", mark=mark, unit=unit)

@@ -76,10 +76,8 @@ def fix_text(
 
 def _seal(actor: Actor, act: Act, fixed: list[Text], day: date, at: datetime) -> None:
     """From here the text stands: one hash over all its languages."""
-    kind = queries.kinds(day)[act.kind]["name"]
-    for text in fixed:
-        if text.title:
-            act.title[text.lang] = f"{kind[text.lang]} {text.title}"
+    said = {text.lang: text.title for text in fixed if text.title}
+    act.title |= wording.full_title(said, queries.kinds(day)[act.kind])
     act.fixed_hash = law.digest({text.lang: text.sha256 for text in fixed})
     act.fixed_on, act.state = day, "fixed"
     act.save()

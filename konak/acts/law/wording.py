@@ -15,6 +15,7 @@ from konak.kernel.i18n import day_digits, ordinal
 from konak.lex import akn
 
 _HELD = re.compile(r"(одржана на |mbajtur më )(?:[_\s.]+(?:\d{4})?|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})")
+_PROPOSED = r"(?:(?:предлог|нацрт|propozim|projekt)\s*[-–]?\s*)?"
 _YEAR = {"mk": " година", "sq": ""}
 _OFFICES = {
     "council": {
@@ -126,10 +127,25 @@ def mayors_title(relation: str, lang: str, *, own_kind: Mapping[str, Any], about
 
 def own_title(tree: lex.Act, title: Mapping[str, str], kind: Mapping[str, Any]) -> str:
     """The title without the kind: of the text, else of what the draft was called."""
-    if tree.title:
-        return tree.title
-    said, name = _in(title, tree.lang), kind["name"].get(tree.lang, "")
-    return said[len(name) :].strip() if said.casefold().startswith(name.casefold()) else said
+    return tree.title or _bare(_in(title, tree.lang), tree.lang, kind)
+
+
+def full_title(title: Mapping[str, str], kind: Mapping[str, Any]) -> dict[str, str]:
+    """The title as an act bears it, in every language with its kind before it, once: „Одлука за …“.
+
+    What was typed may lack the kind or bear another form of it: „за …“, „Одлуката за …“, „Предлог-одлука за …“.
+    """
+    names = kind["name"]
+    return {
+        lang: f"{names[lang]} {_bare(said, lang, kind)}".strip() if lang in names else said
+        for lang, said in title.items()
+    }
+
+
+def _bare(said: str, lang: str, kind: Mapping[str, Any]) -> str:
+    forms = {kind[form][lang] for form in ("name", "it", "of") if lang in kind.get(form, {})}
+    named = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    return re.sub(rf"^{_PROPOSED}(?:{named})(?!\w)\s*", "", said, flags=re.IGNORECASE) if forms else said
 
 
 def xml(

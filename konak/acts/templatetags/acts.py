@@ -20,10 +20,3 @@ def language(code: str) -> str:
 def of(table: Mapping[str, Any], key: str) -> Any:
     """The entry of a table."""
     return table[key]
-
-
-@register.filter
-def named(table: Mapping[str, Any], key: str) -> dict[str, str]:
-    """The words of an entry."""
-    words: dict[str, str] = table[key]["name"]
-    return words

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from konak.acts import law
+from konak.acts.law import wording
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,34 @@ def test_without_a_clause_the_rule_holds_and_says_so() -> None:
     )
     assert counted.day == date(2026, 10, 8)
     assert "нема одредба" in counted.steps[0]["mk"]
+
+
+KIND = {
+    "name": {"mk": "Одлука", "sq": "Vendim", "en": "Decision"},
+    "it": {"mk": "Одлуката", "sq": "Vendimi"},
+    "of": {"mk": "Одлуката", "sq": "Vendimit"},
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "borne"),
+    [
+        ("mk", "за салите", "Одлука за салите"),
+        ("mk", "Одлука за салите", "Одлука за салите"),
+        ("mk", "ОДЛУКАТА за салите", "Одлука за салите"),
+        ("mk", "Предлог-одлука за салите", "Одлука за салите"),
+        ("mk", "Нацрт – Одлука за салите", "Одлука за салите"),
+        ("mk", "за измени на Одлуката за салите", "Одлука за измени на Одлуката за салите"),
+        ("mk", "Одлуки од 2025 година", "Одлука Одлуки од 2025 година"),
+        ("sq", "për sallat", "Vendim për sallat"),
+        ("sq", "Vendimi për sallat", "Vendim për sallat"),
+        ("sq", "Propozim-vendim për sallat", "Vendim për sallat"),
+        ("sq", "Vendim", "Vendim"),
+        ("fr", "sur les salles", "sur les salles"),
+    ],
+)
+def test_a_title_bears_its_kind_once(lang: str, typed: str, borne: str) -> None:
+    assert wording.full_title({lang: typed}, KIND) == {lang: borne}
 
 
 def test_an_individual_act_is_in_force_on_adoption() -> None:

@@ -43,7 +43,6 @@ class ListOfActs(ListView):
     columns = (
         Column(key="number", label=_("Number"), order=("number",)),
         Column(key="title", label=_("Title")),
-        Column(key="kind", label=_("Kind")),
         Column(key="state", label=pgettext_lazy("act", "State"), order=("state",)),
         Column(key="day", label=_("Begun"), order=("drafted_at",)),
     )
@@ -69,7 +68,6 @@ class ListOfActs(ListView):
         states = [("mine", _("Waits for me")), ("all", _("All")), *ACT.states.items()]
         return {
             "tabs": [(label, f"?state={code}", code == here) for code, label in states],
-            "kinds": queries.kinds(day_of(self.at)),
             "states": ACT.states,
             "status": STATUS,
         }
@@ -100,13 +98,11 @@ class ActView(OnAct, Screen):
         standing = queries.standing(act, day)
         mayors = queries.mayors_acts_about(act)
         language = get_language() or "mk"
-        kinds = queries.kinds(act.adopted_on or day)
         open_steps = [step for step in ACT.open_steps(self.actor, act, day) if step.page]
         return self.show(
             {
                 "act": act,
                 "standing": standing,
-                "kind": kinds[act.kind]["name"],
                 "state": ACT.states[act.state],
                 "status": STATUS[act.state],
                 "steps": open_steps,

@@ -10,7 +10,6 @@ from konak import lex
 from konak.acts import office as acts
 from konak.kernel import files
 from konak.kernel.i18n import day_digits
-from konak.registry import office as registry
 
 from .days import Days
 from .founding import Town
@@ -67,10 +66,9 @@ class Council:
         lawyer, at = self.town.actor("lawyer", day), self.days.at
         trees = {lang: text_of(name, lang) for lang in LANGUAGES}
         letter = self.letters.get(name)
-        case = letter.case if letter else self._own_case(trees["mk"].title, day)
         act = acts.draft_from(
             lawyer,
-            case,
+            letter.case if letter else None,
             kind=KINDS.get(name, "decision"),
             body="council",
             title={lang: tree.title for lang, tree in trees.items()},
@@ -80,17 +78,6 @@ class Council:
         acts.write_text(lawyer, act, "mk", text=lex.write(trees["mk"]), version=0, at=at(day))
         acts.ask_opinion(lawyer, act, due=self.days.working(day + timedelta(days=5)), at=at(day))
         self.days.plan(day + timedelta(days=2), partial(self._translate, name, trees["sq"]))
-
-    def _own_case(self, title: str, day: date) -> Any:
-        clerk = self.town.actor("session", day)
-        return registry.open_case(
-            clerk,
-            at=self.days.at(day),
-            title=title,
-            language="mk",
-            mark="0201",
-            unit=self.town.units["council-support"],
-        )
 
     def _translate(self, name: str, tree: lex.Act, day: date) -> None:
         translator = self.town.actor("translator", day)

@@ -70,7 +70,7 @@ class ListOfActs(StreetView, ListView):
         }
 
     def show(self, context: dict[str, Any], status: int = 200) -> HttpResponse:
-        lines = [brief(act, self.lang, self.kinds) for act in context["page"]]
+        lines = [brief(act, self.lang) for act in context["page"]]
         return super().show({**context, "lines": lines}, status)
 
 
@@ -89,7 +89,6 @@ class ActView(StreetView):
         return self.show(
             {
                 "act": act,
-                "kind": acts.kind_name(act),
                 "texts": texts,
                 "text": acts.shown(text.xml) if text else None,
                 "history": acts.history(act),

@@ -10,7 +10,6 @@ from django.utils.translation import get_language_from_request
 from django.views.decorators.http import require_safe
 
 from konak.acts import public as acts
-from konak.kernel.i18n import Words
 from konak.kernel.norms import on
 from konak.kernel.ui.street import LANGUAGES, StreetView
 from konak.sessions import public as sessions
@@ -30,9 +29,9 @@ def door(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def brief(act: acts.Act, lang: str, kinds: dict[str, Words]) -> dict[str, Any]:
+def brief(act: acts.Act, lang: str) -> dict[str, Any]:
     """An act as a line of a list."""
-    return {"act": act, "kind": kinds.get(act.kind, {}), "url": addresses.act(lang, act.pk, act.title)}
+    return {"act": act, "url": addresses.act(lang, act.pk, act.title)}
 
 
 class HomeView(StreetView):
@@ -47,11 +46,10 @@ class HomeView(StreetView):
             acts.published().filter(in_force_on__range=(first, last)).order_by("in_force_on", "id")
         )
         latest = [] if entering else list(acts.published()[:SHOWN])
-        kinds = acts.kind_names(today)
         return self.show(
             {
-                "entering": [brief(act, self.lang, kinds) for act in entering],
-                "latest": [brief(act, self.lang, kinds) for act in latest],
+                "entering": [brief(act, self.lang) for act in entering],
+                "latest": [brief(act, self.lang) for act in latest],
                 "coming": sessions.coming(today)[:SHOWN],
                 "past": sessions.past(today, limit=3),
                 "today": today,
