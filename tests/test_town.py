@@ -5,23 +5,30 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
-from datetime import date
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.apps import apps
+from django.conf import settings
+from django.db import connection
 
 from konak.acts import models as acts
+from konak.acts.office import kinds
 from konak.contacts import models as contacts
 from konak.gazette import models as gazette
 from konak.house import machine
 from konak.house.cli import main
+from konak.house.sealed import page
 from konak.kernel import clock, files, org
 from konak.kernel.journal import Entry
+from konak.kernel.journal.sealing import Block
 from konak.kernel.numbering import audit
-from konak.kernel.signing import verify_pdf
+from konak.kernel.signing import verify_bytes, verify_pdf
 from konak.registry import models as registry
 from konak.registry.auditing import audit_books
 from konak.sessions import models as sessions
@@ -188,12 +195,72 @@ def test_what_the_town_does_not_have(town: date, label: str) -> None:
     assert not apps.get_model(label).objects.exists()
 
 
-def test_everything_is_sealed_and_unchanged(town: date, capsys: pytest.CaptureFixture[str]) -> None:
+def days(**which: Any) -> dict[str, int]:
+    """How many entries each day of the town has."""
+    moments = Entry.objects.filter(**which).order_by("id").values_list("at", flat=True)
+    return dict(Counter(str(at.astimezone(clock.ZONE).date()) for at in moments))
+
+
+def test_every_day_but_the_last_is_sealed_in_its_night(
+    town: date, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["verify", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert found["clean"]
-    assert found["sealed"] == Entry.objects.count() > 600
-    assert (found["unsealed"], found["tampered"], found["files"]) == ([], [], [])
+    assert (found["clean"], found["tampered"], found["files"]) == (True, [], [])
+    every = days()
+    last = every.pop(str(town))
+    assert {day["day"]: day["entries"] for day in found["days"]} == every
+    assert len(every) > 30
+    assert [(day["day"], len(day["entries"])) for day in found["open"]] == [(str(town), last)]
+    for block in Block.objects.all():
+        night = block.day + timedelta(days=1)
+        assert block.closed_at.astimezone(clock.ZONE).isoformat()[:16] == f"{night}T00:05"
+        kept = settings.VAR / "seals" / f"{block.number:06}.json"
+        assert json.loads(kept.read_text())["digest"] == block.digest
+        assert kept.with_suffix(".pdf").read_bytes() == page(block)
+        verdict = verify_bytes(bytes.fromhex(block.digest), kept.with_suffix(".seal").read_bytes())
+        assert (verdict.valid, verdict.signed_at) == (True, block.closed_at)
+
+
+def test_a_changed_entry_names_its_own_day_alone(
+    town: date, transactional_db: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    victim = Entry.objects.filter(at__date=date(2026, 9, 21)).order_by("id")[5]
+    with without_triggers("konak_journal_entry") as cursor:
+        cursor.execute("UPDATE konak_journal_entry SET person = 1 WHERE id = %s", [victim.pk])
+    assert main(["verify"]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert [line for line in told if "TOUCHED" in line] == ["21.09.2026  block 27, 34 entries: TOUCHED"]
+    assert f"entry {victim.pk} was changed after it was sealed (block 27 of 21.09.2026)" in told
+    assert "not sealed yet: entries " in next(line for line in told if line.startswith("13.10.2026"))
+
+
+@contextmanager
+def without_triggers(table: str) -> Iterator[Any]:
+    """As somebody who owns the database would change it."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+            yield cursor
+            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+            return
+        cursor.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s", [table]
+        )
+        triggers = cursor.fetchall()
+        for name, _ in triggers:
+            cursor.execute(f"DROP TRIGGER {name}")
+        yield cursor
+        for _, sql in triggers:
+            cursor.execute(sql)
+
+
+def test_every_act_is_named_with_its_kind_once(town: date) -> None:
+    for act in acts.Act.objects.all():
+        for lang, title in act.title.items():
+            kind = kinds(town)[act.kind]["name"][lang]
+            assert title.startswith(f"{kind} ")
+            assert title.count(kind) == 1 or act.relation
 
 
 def test_every_issue_of_the_gazette_bears_a_seal_that_holds(town: date) -> None:

@@ -10,5 +10,5 @@ from .sealed import close
 
 @job("house.seal")
 def seal(day: date) -> None:
-    """Close the block of the day that ended."""
-    close(now())
+    """Close the day that ended, and days before it that were not closed."""
+    close(day, now())

@@ -31,8 +31,8 @@ def test_a_real_seal_holds_and_names_what_was_changed(settings: object, tmp_path
     entries = [happen(n) for n in range(3)]
     while unsealed().count() < len(entries):  # others on this database server are still at work
         time.sleep(0.05)
-    assert close(AT) is not None
-    assert close(AT) is None
+    assert [block.count for block in close(AT.date(), AT)] == [3]
+    assert close(AT.date(), AT) == []
     found, damaged = examine()
     assert (found.tampered, found.sealed, found.unsealed, damaged) == ([], 3, [], [])
     seal = tmp_path / "seals" / "000001.seal"

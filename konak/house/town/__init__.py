@@ -5,6 +5,8 @@ from datetime import date
 
 PASSWORD = "konak-kumanovo"  # noqa: S105 (of sample accounts, printed on purpose)
 
+PATIENCE = 30.0  # seconds
+
 Progress = Callable[[object], None]
 
 
@@ -26,6 +28,7 @@ def build(day: date, progress: Progress) -> None:
     live(town, day, progress)
     progress("search and notices")
     settle(100_000)
+    progress("the seal of every night")
     _seal(day)
     _hurry(False)
 
@@ -41,13 +44,29 @@ def _hurry(on: bool) -> None:
             cursor.execute(f"PRAGMA synchronous = {'OFF' if on else 'FULL'}")
 
 
-def _seal(day: date) -> None:
-    from datetime import datetime, time
+def _seal(last: date) -> None:
+    """Close every day before the last in the night after it; the last is still open in the evening."""
+    from datetime import datetime, time, timedelta
 
     from konak.house.sealed import close
     from konak.kernel.clock import ZONE
+    from konak.kernel.journal.sealing import open_days
 
-    close(datetime.combine(day, time(23, 0), ZONE))
+    _let_others_finish()
+    for day in open_days(last - timedelta(days=1)):
+        close(day, datetime.combine(day + timedelta(days=1), time(0, 5), ZONE))
+
+
+def _let_others_finish() -> None:
+    """Sealing leaves out what is younger than a transaction that runs anywhere on the database server."""
+    from time import monotonic, sleep
+
+    from konak.kernel.journal import Entry
+    from konak.kernel.journal.sealing import unsealed
+
+    until = monotonic() + PATIENCE
+    while unsealed().count() < Entry.objects.count() and monotonic() < until:
+        sleep(0.05)
 
 
 def accounts() -> Iterator[str]:

@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import threading
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from konak.kernel.journal import Actor, Fact, Ref, announce, deed, fact
 from konak.kernel.journal.merkle import block_digest, leaf_hash, merkle_root
 from konak.kernel.journal.models import Beside, Block, Entry, Leaf
-from konak.kernel.journal.sealing import close_block, unsealed, verify
+from konak.kernel.journal.sealing import Sealed, close_block, open_days, unsealed, verify
 
 AT = datetime(2026, 10, 13, 8, 0, tzinfo=UTC)
 CLERK = Actor(account=1, person=1)
@@ -79,7 +79,7 @@ def close(folder: Path, at: datetime = AT) -> Block | None:
         if unsealed().count() == Entry.objects.filter(leaf__isnull=True).count():
             break
         time.sleep(0.05)
-    return close_block(folder, KeyedSeal(), at=at)
+    return close_block(folder, KeyedSeal(), day=at.date(), at=at)
 
 
 @pytest.fixture
@@ -94,7 +94,9 @@ def sealed(transactional_db: None, tmp_path: Path) -> Path:
 def test_an_untouched_journal_is_clean_and_says_what_is_not_sealed(sealed: Path) -> None:
     late = write(CLERK, at=AT, text="late")
     found = verify(sealed, KeyedSeal())
-    assert (found.tampered, found.blocks, found.sealed, found.unsealed) == ([], 3, 15, [late.pk])
+    assert found.blocks == [Sealed(n + 1, date(2026, 10, 13 + n), 5) for n in range(3)]
+    assert (found.tampered, found.sealed, found.unsealed) == ([], 15, [late.pk])
+    assert found.open == {date(2026, 10, 13): [late.pk]}
     assert close(sealed) is not None
     assert close(sealed) is None
 
@@ -103,20 +105,35 @@ def test_a_changed_entry_is_named_after_every_hash_was_computed_again(sealed: Pa
     victim = Entry.objects.all()[6]
     unguarded("UPDATE konak_journal_entry SET person = 99 WHERE id = %s", victim.pk)
     recompute_everything()
-    assert verify(sealed, KeyedSeal()).entries == [victim.pk]
+    found = verify(sealed, KeyedSeal())
+    assert found.entries == [victim.pk]
+    assert [str(block) for block in found.blocks if not block.clean] == ["block 2 of 14.10.2026"]
+
+
+def test_a_day_ends_at_midnight_in_the_town(transactional_db: None, tmp_path: Path) -> None:
+    evening, night = datetime(2026, 10, 13, 21, 59, tzinfo=UTC), datetime(2026, 10, 13, 22, 0, tzinfo=UTC)
+    entries = [write(CLERK, at=at, text="x") for at in (evening, night)]
+    block = close(tmp_path, night)
+    assert block is not None
+    assert (block.day, block.count) == (date(2026, 10, 13), 1)
+    assert open_days(date(2026, 10, 13)) == []
+    assert open_days(date(2026, 10, 15)) == [date(2026, 10, 14)]
+    assert verify(tmp_path, KeyedSeal()).unsealed == [entries[1].pk]
 
 
 def test_changed_kept_files_do_not_help(sealed: Path) -> None:
     path = sealed / "000002.json"
     path.write_bytes(path.read_bytes().replace(b'"day":"2026-10-14"', b'"day":"2026-10-15"'))
-    assert "block 2: the signature does not fit" in verify(sealed, KeyedSeal()).tampered
+    assert "block 2 of 14.10.2026: the signature does not fit" in verify(sealed, KeyedSeal()).tampered
 
 
 def test_a_block_cut_off_the_end_is_missed(sealed: Path) -> None:
     ids = list(Leaf.objects.filter(block__number=3).values_list("entry_id", flat=True))
     unguarded("DELETE FROM konak_journal_leaf WHERE block_id = (SELECT MAX(id) FROM konak_journal_block)")
     unguarded("DELETE FROM konak_journal_block WHERE number = 3")
-    assert sorted(verify(sealed, KeyedSeal()).entries) == sorted(ids)
+    found = verify(sealed, KeyedSeal())
+    assert sorted(found.entries) == sorted(ids)
+    assert found.tampered == ["block 3 of 15.10.2026 is gone from the database"]
 
 
 def test_words_may_be_removed_by_law_but_not_changed(sealed: Path) -> None:
@@ -150,7 +167,8 @@ def test_an_entry_that_commits_late_is_sealed_later_and_never_missed(tmp_path: P
     thread.start()
     started.wait(10)
     write(CLERK, at=AT, text="quick")
-    assert close_block(tmp_path, KeyedSeal(), at=AT) is None, "the slow clerk may still come before"
+    early = close_block(tmp_path, KeyedSeal(), day=AT.date(), at=AT)
+    assert early is None, "the slow clerk may still come before"
     finish.set()
     thread.join()
     block = close(tmp_path)
