@@ -1,15 +1,16 @@
 """The street door: called and held sessions, their agenda and verdicts. No drafts, nobody by name."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import Case, F, Prefetch, Q, QuerySet, When
 
 from konak.kernel.i18n import Words
+from konak.kernel.norms import on
 from konak.sessions import titles
 from konak.sessions.models import Item, Session, Vote
 
-__all__ = ["Point", "Sitting", "Verdict", "coming", "past", "sitting"]
+__all__ = ["Now", "Point", "Sitting", "Verdict", "coming", "now", "past", "sitting"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,16 +55,54 @@ class Sitting:
     agenda: tuple[Point, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Now:
+    """A session that is being held (`live`), or the next one."""
+
+    id: int
+    body: Words
+    title: Words
+    day: date
+    hour: time
+    live: bool
+
+
+def now(day: date) -> Now | None:
+    """The session that is being held on the day, else the next one called, if it is near (a norm). At most 1 query.
+
+    A session may run past midnight; one that nobody closed is no news any more on the day after the next.
+    """
+    near = day + timedelta(days=on(day)["sessions.announced_days"].value)
+    live, following = Q(state="open", day__range=(day - timedelta(days=1), day)), Q(day__range=(day, near))
+    found = Session.objects.filter(live | following & Q(state="called")).select_related("body")
+    session = found.order_by(Case(When(live, then=0), default=1), "day", "hour", "id").first()
+    if session is None:
+        return None
+    return Now(
+        id=session.pk,
+        body=session.body.name,
+        title=titles.title(session.number, session.kind),
+        day=session.day,
+        hour=session.hour,
+        live=session.state == "open",
+    )
+
+
 def coming(day: date) -> list[Sitting]:
     """Called sessions from the day on, the nearest first. At most 3 queries."""
     near = Q(state__in=("called", "open"), day__gte=day)
     return [_shown(s) for s in _called().filter(near).order_by("day", "hour", "id")]
 
 
-def past(day: date, *, limit: int = 50, before: date | None = None) -> list[Sitting]:
-    """Sessions before the day and closed ones, the latest first. At most 3 queries."""
-    over = Q(day__lt=day) | Q(state__in=("closed", "not_held"))
-    found = _called().filter(over, **({"day__lt": before} if before else {}))
+def past(day: date, *, limit: int = 50, before: tuple[date, int] | None = None) -> list[Sitting]:
+    """Sessions before the day and closed ones, the latest first. At most 3 queries.
+
+    `before` is day and id of the last one seen: what stands behind it follows, also of the same day.
+    """
+    found = _called().filter(Q(day__lt=day) | Q(state__in=("closed", "not_held")))
+    if before:
+        last, pk = before
+        found = found.filter(Q(day__lt=last) | Q(day=last, id__lt=pk))
     return [_shown(s) for s in found.order_by("-day", "-id")[:limit]]
 
 

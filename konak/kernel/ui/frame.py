@@ -31,10 +31,12 @@ class Town:
 
 @dataclass(frozen=True, kw_only=True)
 class Happening:
-    """The one line „what happens now“: a session live, a consultation that ends, an outage."""
+    """The one line „what happens now“: a session live, a consultation that ends, an outage; „Now“ leads it in
+    when it brings no lead of its own."""
 
     text: Text
     url: str = ""
+    lead: Text = ""
 
 
 Menu = tuple[tuple[Text, str], ...]

@@ -1,6 +1,6 @@
 """A session from its preparation to its minutes; what is refused, and what only warns."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -313,6 +313,38 @@ def test_the_street_sees_called_sessions_and_never_a_draft(house: Chamber) -> No
     assert public.past(DAY) == []
     settle()
     assert [hit.ref for hit in search("советнички прашања", NOBODY).hits] == [Ref.of(session)]
+
+
+def test_what_happens_now_is_the_session_being_held_else_the_next_one(
+    house: Chamber, django_assert_num_queries: pytest.FixtureRequest
+) -> None:
+    drafted(house, day=DAY - timedelta(days=1))
+    assert public.now(DAY) is None
+    near = called(house, day=DAY + timedelta(days=14))
+    far = public.now(DAY - timedelta(days=1))
+    assert far is None
+    with django_assert_num_queries(1):
+        following = public.now(DAY)
+    assert following is not None
+    assert (following.id, following.live, following.day) == (near.pk, False, near.day)
+    called(house, day=DAY + timedelta(days=14), hour=time(9))
+    live = at_work(house, QUESTIONS)
+    for day in (DAY, DAY + timedelta(days=1)):
+        held = public.now(day)
+        assert held is not None
+        assert (held.id, held.live) == (live.pk, True)
+    after = public.now(DAY + timedelta(days=2))
+    assert after is not None
+    assert (after.hour, after.live) == (time(9), False)
+
+
+def test_older_sessions_go_on_behind_the_last_one_of_the_same_day(house: Chamber) -> None:
+    held = [called(house, day=DAY + timedelta(days=n)).pk for n in (0, 1, 1, 1, 2)]
+    after, seen, last = DAY + timedelta(days=3), [], None
+    while page := public.past(after, limit=2, before=last):
+        seen += [sitting.id for sitting in page]
+        last = (page[-1].day, page[-1].id)
+    assert seen == held[::-1]
 
 
 @pytest.mark.parametrize("many", [1, 3])

@@ -29,7 +29,7 @@ def found(pk: int) -> acts.Act:
 
 
 class ListOfActs(StreetView, ListView):
-    """Published acts, newest first, by kind, year and force. 5 queries."""
+    """Published acts, newest first, by kind, year and force. 6 queries."""
 
     template_name = "website/acts.html"
     per_page = 20
@@ -75,7 +75,7 @@ class ListOfActs(StreetView, ListView):
 
 
 class ActView(StreetView):
-    """One act: its text, whether it is in force, how it came to be, its papers. 5 queries."""
+    """One act: its text, whether it is in force, how it came to be, its papers. 6 queries."""
 
     template_name = "website/act.html"
 

@@ -4,9 +4,12 @@ from django.http import HttpRequest
 from django.utils.translation import get_language, gettext, pgettext
 
 from konak.kernel.clock import today
+from konak.kernel.i18n import day_words, pick
+from konak.kernel.journal import Ref
 from konak.kernel.norms import on
-from konak.kernel.ui.frame import Menu, Town
+from konak.kernel.ui.frame import Happening, Menu, Town
 from konak.kernel.ui.street import LANGUAGES
+from konak.sessions import public as sessions
 from konak.website.web import addresses
 
 
@@ -35,7 +38,25 @@ def menu(request: HttpRequest) -> Menu:
     )
 
 
+def happening(request: HttpRequest) -> Happening | None:
+    """A session that is being held, else the next one. One query."""
+    session = sessions.now(today())
+    if session is None:
+        return None
+    lang = _language()
+    title, body = pick(session.title, lang)[0], pick(session.body, lang)[0]
+    url = addresses.page(lang, Ref("sessions.session", session.id))
+    if session.live:
+        return Happening(text=f"{title}, {body}", url=url, lead=gettext("In session now"))
+    when = f"{day_words(session.day, lang)}, {session.hour:%H:%M}"
+    return Happening(text=f"{title}, {body}: {when}", url=url, lead=gettext("Next session"))
+
+
 def _here(name: str) -> str:
-    """The page in the language the reader is in; the leading one where the office speaks another."""
-    language = get_language()
-    return addresses.fixed(name, language if language in LANGUAGES else LANGUAGES[0])
+    return addresses.fixed(name, _language())
+
+
+def _language() -> str:
+    """The language the reader is in; the leading one where the office speaks another."""
+    language = get_language() or ""
+    return language if language in LANGUAGES else LANGUAGES[0]

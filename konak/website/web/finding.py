@@ -27,7 +27,7 @@ def kinds() -> dict[str, str]:
 
 
 class SearchView(StreetView):
-    """Search in either script among what is public, whoever asks. 3 queries."""
+    """Search in either script among what is public, whoever asks. 4 queries."""
 
     template_name = "website/search.html"
 
@@ -66,7 +66,7 @@ def _tongue(lang: str, else_lang: str) -> str:
 
 
 class ReceiptView(StreetView):
-    """How far a letter is, for whoever holds its receipt: no subject, no name. At most 4 queries."""
+    """How far a letter is, for whoever holds its receipt: no subject, no name. At most 5 queries."""
 
     template_name = "website/receipt.html"
 

@@ -15,7 +15,7 @@ from konak.website.web import addresses
 
 
 class ListOfIssues(StreetView, ListView):
-    """Published issues, newest first, each with its PDF. 3 queries."""
+    """Published issues, newest first, each with its PDF. 4 queries."""
 
     template_name = "website/gazette.html"
     per_page = 20
@@ -39,7 +39,7 @@ class ListOfIssues(StreetView, ListView):
 
 
 class IssueView(StreetView):
-    """One issue: its acts and when each enters into force. 3 queries."""
+    """One issue: its acts and when each enters into force. 4 queries."""
 
     template_name = "website/issue.html"
 

@@ -35,7 +35,7 @@ def brief(act: acts.Act, lang: str) -> dict[str, Any]:
 
 
 class HomeView(StreetView):
-    """Search, what people come for, what enters into force this week, sessions. At most 10 queries."""
+    """Search, what people come for, what enters into force this week, sessions. At most 11 queries."""
 
     template_name = "website/home.html"
 

@@ -15,12 +15,15 @@ PER_PAGE = 20
 
 
 class ListOfSessions(StreetView):
-    """Coming sessions, then those that were, the latest first; older ones behind `?before=`. At most 7 queries."""
+    """Coming sessions, then those that were, the latest first; older ones behind `?before=`. At most 8 queries.
+
+    `?before=2026-10-13-57`: behind session 57 of that day.
+    """
 
     template_name = "website/sessions.html"
 
     def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
-        today, before = self.at.date(), _day(request.GET.get("before", ""))
+        today, before = self.at.date(), _place(request.GET.get("before", ""))
         past = sessions.past(today, limit=PER_PAGE + 1, before=before)
         more = len(past) > PER_PAGE
         return self.show(
@@ -28,20 +31,22 @@ class ListOfSessions(StreetView):
                 "coming": [] if before else sessions.coming(today),
                 "past": past[:PER_PAGE],
                 "before": before,
-                "older": past[PER_PAGE - 1].day.isoformat() if more else "",
+                "older": "{0.day}-{0.id}".format(past[PER_PAGE - 1]) if more else "",
             }
         )
 
 
-def _day(text: str) -> date | None:
+def _place(text: str) -> tuple[date, int] | None:
+    """Day and session; of a day alone, what was before it."""
+    day, session = text[:10], text[11:]
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(day), int(session or 0)
     except ValueError:
         return None
 
 
 class SessionView(StreetView):
-    """One session: when, where, the agenda, each verdict with its arithmetic. At most 5 queries."""
+    """One session: when, where, the agenda, each verdict with its arithmetic. At most 6 queries."""
 
     template_name = "website/session.html"
 
