@@ -14,6 +14,7 @@ from konak.contacts.models import Party
 from konak.kernel.i18n import fold
 from konak.kernel.org.models import Community, DeclaredCommunity
 from konak.registry import models as registry
+from konak.sessions import models as sessions
 
 HOST = "http://testserver"
 LINK = re.compile(
@@ -30,6 +31,7 @@ SEARCHES = (
     "08-23/3",
     "09-24",
     "одлука",
+    "зимска служба",
 )
 
 
@@ -119,9 +121,20 @@ def hidden() -> dict[str, set[str]]:
     """What a stranger may not read, by kind; each kind has something in the sample town."""
     drafts = acts.Act.objects.filter(state="draft")
     public = acts.Act.objects.filter(published_on__isnull=False)
+    prepared = sessions.Session.objects.filter(state="draft")
     letters = registry.Document.objects.filter(direction__in=("incoming", "outgoing"))
     found = {
         "title of a draft": {title for act in drafts for title in act.title.values()},
+        "day, place or point of a session in preparation": {
+            words
+            for session in prepared
+            for words in (
+                session.day.isoformat(),
+                *session.place.values(),
+                *(title for item in session.items.all() for title in item.title.values()),
+            )
+        },
+        "address of a session in preparation": {f"/sessions/{session.pk}/" for session in prepared},
         "words of a draft": lines(False) - lines(True),
         "number of a proposal or opinion": set(
             acts.Act.objects.exclude(published_on__isnull=False)

@@ -15,7 +15,7 @@ from .days import Days
 from .founding import Town
 from .printing import publish
 from .scans import signed_scan
-from .sittings import SESSIONS, Sitting
+from .sittings import SESSIONS, Sitting, prepare_next
 
 TEXTS = Path(lex.__file__).parent / "cases"
 LANGUAGES = ("mk", "sq")
@@ -47,6 +47,7 @@ class Council:
         """Plan the sessions, and the acts that no letter asks for."""
         for sitting in self.sessions:
             sitting.plan()
+        self.days.plan(self.days.before_end(4), partial(prepare_next, self.town, self.days))
         for name in UNASKED:
             day = self.days.before_end(self.letter_before(name))
             self.days.plan(day, partial(self.draft, name))

@@ -45,6 +45,26 @@ SESSIONS: list[dict[str, Any]] = [
 ]
 
 
+NEXT: dict[str, Any] = {  # in preparation when the season ends
+    "after": 37,
+    "place": {"mk": "Мала сала на Советот", "sq": "Salla e vogël e Këshillit"},
+    "title": {
+        "mk": "Информација за подготовките за зимската служба",
+        "sq": "Informatë për përgatitjet e shërbimit dimëror",
+    },
+}
+
+
+def prepare_next(town: Town, days: Days, day: date) -> None:
+    """The session after the next is begun: day, place and a first point, seen by the office alone."""
+    clerk, at = town.actor("session", day), days.at
+    held = days.working(day + timedelta(days=NEXT["after"]))
+    session = sessions.convene(
+        clerk, town.bodies["council"], day=held, hour=HOUR, place=NEXT["place"], at=at(day)
+    )
+    sessions.add_item(clerk, session, kind="information", title=NEXT["title"], at=at(day))
+
+
 class Sitting:
     """One session from its convening to its minutes."""
 
