@@ -24,7 +24,8 @@ def open_account(
     sample: bool = False,
     at: datetime,
 ) -> Account:
-    """An account for a person. `password_hash` is what `django.contrib.auth.hashers.make_password` gave."""
+    """An account for a person. `password_hash` is what `django.contrib.auth.hashers.make_password` gave; whoever
+    opens the account knows that password, so the person changes it first (in sample towns everybody knows it)."""
     allow(
         rules.may_administer(actor, person, at.date()),
         rules.free_name(username),
@@ -37,6 +38,7 @@ def open_account(
         password=password_hash,
         language=language or (spoken[0] if spoken else "mk"),
         sample=sample,
+        one_time=not sample,
     )
     account.save(force_insert=True)
     told = facts.AccountOpened(subject=Ref.of(account), person_id=person.pk, words={"who": person.name})
@@ -83,7 +85,7 @@ def give_password(
     """A new first password, told to the person by hand; signs every running session of the account out."""
     account = _held(account, version)
     allow(rules.may_administer(actor, account, at.date()))
-    account.password = password_hash
+    account.password, account.one_time = password_hash, not account.sample
     account.save()
     announce(actor, facts.PasswordGiven(subject=Ref.of(account), words={"who": account.person.name}), at=at)
     return account
@@ -94,7 +96,7 @@ def change_password(actor: Actor, account: Account, *, password_hash: str, at: d
     """The person's own new password."""
     account = _held(account, None)
     allow(rules.himself(actor, account))
-    account.password = password_hash
+    account.password, account.one_time = password_hash, False
     account.save()
     announce(actor, facts.PasswordChanged(subject=Ref.of(account), words={"who": account.person.name}), at=at)
     return account

@@ -23,6 +23,8 @@ def turned_away(request: HttpRequest, roles: tuple[str, ...]) -> HttpResponse | 
     actor = request.actor  # type: ignore[attr-defined]
     if roles and not actor.has(*roles):
         raise Http404
+    if request.user.one_time:
+        return HttpResponseRedirect(reverse("account_change_password"))
     if second.missing(request, request.user, actor, today()):
         return HttpResponseRedirect(reverse("mfa_activate_totp"))
     return None

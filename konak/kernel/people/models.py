@@ -25,7 +25,10 @@ class Accounts(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser, Versioned):
-    """How a person signs in. What he may do comes from the posts he holds, never from the account."""
+    """How a person signs in. What he may do comes from the posts he holds, never from the account.
+
+    `one_time`: somebody else told the person the password, so another one is chosen before anything else.
+    """
 
     username = models.CharField(_("user name"), max_length=60, unique=True)
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
@@ -33,6 +36,7 @@ class Account(AbstractBaseUser, Versioned):
         max_length=2, choices=[(code, LANGUAGE_NAMES[code]) for code in LANGUAGES], default="mk"
     )
     sample = models.BooleanField(default=False)
+    one_time = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
 
     USERNAME_FIELD = "username"

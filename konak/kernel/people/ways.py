@@ -11,6 +11,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.hashers import make_password
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -56,6 +57,12 @@ class AccountWays(DefaultAccountAdapter):
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("people_me")
+
+    def clean_password(self, password: str, user: Account | None = None) -> str:
+        """What was told to the person by hand is not kept."""
+        if user is not None and user.one_time and user.check_password(password):
+            raise ValidationError(_("Choose another password than the one you were given."))
+        return str(super().clean_password(password, user=user))
 
     def set_password(self, user: Account, password: str) -> None:
         hashed = make_password(password)

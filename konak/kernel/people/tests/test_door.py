@@ -48,6 +48,14 @@ def office() -> Office:
 
 
 def open_account(office: Office, name: str, *, sample: bool = False) -> Account:
+    """An account whose person has chosen the password."""
+    account = first_password(office, name, sample=sample)
+    himself = people.actor_for(account, AT.date())
+    return people.change_password(himself, account, password_hash=account.password, at=AT)
+
+
+def first_password(office: Office, name: str, *, sample: bool = False) -> Account:
+    """An account as the administrator opened it."""
     person = office.persons[name]
     hashed = make_password(PASSWORD)
     return people.open_account(KEEPER, person, username=name, password_hash=hashed, sample=sample, at=AT)
@@ -139,7 +147,7 @@ def test_a_duty_that_needs_a_second_factor_asks_for_it_first(office: Office, cli
     told = list(
         Entry.objects.filter(fact__startswith="people.").order_by("id").values_list("fact", flat=True)
     )
-    assert told[1:] == ["people.SecondFactorTurnedOn", "people.CodesPrinted"]
+    assert told[2:] == ["people.SecondFactorTurnedOn", "people.CodesPrinted"]
 
     client.post("/office/sign-out/")
     assert sign_in(client, "it").headers["Location"] == "/office/sign-in/code/"
@@ -162,6 +170,23 @@ def test_until_then_nothing_else_opens_and_sample_accounts_are_free(office: Offi
     open_account(office, "president", sample=True)
     sign_in(client, "president")
     assert client.get("/office/me/").status_code == 200
+
+
+def test_a_password_given_by_hand_is_changed_before_anything_else(office: Office, client: Client) -> None:
+    account = first_password(office, "it")
+    sign_in(client, "it")
+    for place in ("/office/", "/office/me/", "/office/accounts/"):
+        assert client.get(place).headers["Location"] == "/office/me/password/"
+    assert "Прво изберете своја лозинка" in client.get("/office/me/password/").content.decode()
+    given = {"oldpassword": PASSWORD, "password1": PASSWORD, "password2": PASSWORD}
+    assert "Изберете друга лозинка" in client.post("/office/me/password/", given).content.decode()
+    new = "четири сини врати"
+    client.post("/office/me/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+    assert client.get("/office/me/").headers["Location"] == "/office/me/second/on/"
+    people.give_password(KEEPER, account, password_hash=make_password(PASSWORD), at=AT)
+    client.post("/office/sign-out/")
+    sign_in(client, "it")
+    assert client.get("/office/me/").headers["Location"] == "/office/me/password/"
 
 
 def test_the_administrator_resets_a_lost_telephone(office: Office, client: Client) -> None:
@@ -237,7 +262,7 @@ def test_a_changed_password_is_a_deed_and_the_session_goes_on(office: Office, cl
     done = client.post("/office/me/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
     assert done.headers["Location"] == "/office/me/"
     assert client.get("/office/letter/").status_code == 200
-    assert Entry.objects.filter(fact="people.PasswordChanged").count() == 1
+    assert Entry.objects.filter(fact="people.PasswordChanged").count() == 2
     client.post("/office/sign-out/")
     assert sign_in(client, "registrar").status_code == 200
     assert client.post(SIGN_IN, {"login": "REGISTRAR", "password": new}).status_code == 302
