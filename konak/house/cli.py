@@ -25,6 +25,7 @@ VERBS = {
     "static": "konak.house.ground",
     "doctor": "konak.house.doctor",
     "messages": "konak.house.messages",
+    "found": "konak.house.founding.cli",
     "town": "konak.house.town.cli",
     "verify": "konak.house.verify",
 }

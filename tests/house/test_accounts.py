@@ -108,11 +108,15 @@ def test_an_account_is_closed_mended_and_opened_again(office: Office) -> None:
     )
     other = Client()
     other.force_login(account)
-    assert other.get("/office/me/").headers["Location"] == "/office/me/password/", "told by hand, changed first"
+    assert other.get("/office/me/").headers["Location"] == "/office/me/password/", (
+        "told by hand, changed first"
+    )
     send(admin, f"{account.pk}/password/", password="кратка", version=1)
     assert not people.Account.objects.get(pk=account.pk).check_password("кратка")
     send(admin, f"{account.pk}/password/", password=PASSWORD, version=1)
-    assert other.get("/office/me/").headers["Location"].startswith("/office/sign-in/"), "earlier sign-ins have ended"
+    assert other.get("/office/me/").headers["Location"].startswith("/office/sign-in/"), (
+        "earlier sign-ins have ended"
+    )
     stale = send(admin, f"{account.pk}/close/", version=1)
     assert stale.status_code == 422
     send(admin, f"{account.pk}/close/", version=2)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth.hashers import make_password
 
+from konak.house.founding.deeds import set_up
 from konak.kernel import org, people
 from konak.kernel.clock import ZONE
 from konak.kernel.i18n import transliterate
@@ -39,37 +40,13 @@ def found() -> Town:
     start: date = data["mandate"]["start"]
     at = datetime.combine(start, time(9, 0), ZONE)
     town = Town()
-    _places(data["municipality"], at)
-    for row in data["units"]:
-        town.units[row["code"]] = org.set_up_unit(
-            SYSTEM,
-            code=row["code"],
-            name=row["name"],
-            number_prefix=row["prefix"],
-            parent=town.units.get(row.get("parent", "")),
-            at=at,
-        )
-    for row in data["bodies"]:
-        town.bodies[row["code"]] = org.set_up_body(
-            SYSTEM,
-            code=row["code"],
-            kind=row["kind"],
-            name=row["name"],
-            seats=row.get("seats"),
-            seats_norm="council.seats" if row["code"] == "council" else "",
-            at=at,
-        )
+    rows = [{**row, "places": len(row["holders"])} for row in data["posts"]]
+    made = set_up(SYSTEM, {**data, "posts": rows}, at)
+    town.units, town.bodies = made.units, made.bodies
     _council(town, data, start, at)
-    _posts(town, data["posts"], start, at)
+    _appointments(town, made.posts, data["posts"], start, at)
     _accounts(town, data, at)
     return town
-
-
-def _places(data: dict[str, Any], at: datetime) -> None:
-    for row in data["communities"]:
-        org.enter_community(SYSTEM, code=row["code"], name=row["name"], at=at)
-    for name in data["settlements"]:
-        org.enter_settlement(SYSTEM, name={"mk": name, "sq": transliterate(name)}, at=at)
 
 
 def _council(town: Town, data: dict[str, Any], start: date, at: datetime) -> None:
@@ -105,22 +82,14 @@ def _person(town: Town, name: str, language: str, at: datetime) -> org.Person:
     return town.persons[name]
 
 
-def _posts(town: Town, rows: list[dict[str, Any]], start: date, at: datetime) -> None:
+def _appointments(
+    town: Town, posts: dict[str, org.Post], rows: list[dict[str, Any]], start: date, at: datetime
+) -> None:
     for row in rows:
-        post = org.set_up_post(
-            SYSTEM,
-            code=row["code"],
-            title=row["title"],
-            roles=row["roles"],
-            unit=town.units.get(row.get("unit", "")),
-            body=town.bodies.get(row.get("body", "")),
-            places=len(row["holders"]),
-            at=at,
-        )
         for holder in row["holders"]:
             name = holder.get("councillor") or f"{holder['first']} {holder['last']}"
             person = _person(town, name, holder.get("language", "mk"), at)
-            org.appoint(SYSTEM, person, post, start=start, basis=BASIS, at=at)
+            org.appoint(SYSTEM, person, posts[row["code"]], start=start, basis=BASIS, at=at)
 
 
 def _accounts(town: Town, data: dict[str, Any], at: datetime) -> None:
