@@ -5,8 +5,6 @@ from datetime import date
 
 PASSWORD = "konak-kumanovo"  # noqa: S105 (of sample accounts, printed on purpose)
 
-PATIENCE = 30.0  # seconds
-
 Progress = Callable[[object], None]
 
 
@@ -52,21 +50,8 @@ def _seal(last: date) -> None:
     from konak.kernel.clock import ZONE
     from konak.kernel.journal.sealing import open_days
 
-    _let_others_finish()
     for day in open_days(last - timedelta(days=1)):
         close(day, datetime.combine(day + timedelta(days=1), time(0, 5), ZONE))
-
-
-def _let_others_finish() -> None:
-    """Sealing leaves out what is younger than a transaction that runs anywhere on the database server."""
-    from time import monotonic, sleep
-
-    from konak.kernel.journal import Entry
-    from konak.kernel.journal.sealing import unsealed
-
-    until = monotonic() + PATIENCE
-    while unsealed().count() < Entry.objects.count() and monotonic() < until:
-        sleep(0.05)
 
 
 def accounts() -> Iterator[str]:

@@ -1,23 +1,9 @@
 """The journal's tables. Entries, leaves and blocks are append-only by trigger on both databases."""
 
-from typing import Any
-
 from django.db import models
 from django.db.models.functions import Now
 
 from .facts import Fact, Ref, rebuild
-
-
-class TransactionId(models.Expression):
-    """The running transaction's id on PostgreSQL; 0 on SQLite, where one writes at a time."""
-
-    output_field = models.BigIntegerField()
-
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[()]]:
-        return "0", ()
-
-    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, tuple[()]]:
-        return "pg_current_xact_id()::text::bigint", ()
 
 
 class Entry(models.Model):
@@ -35,7 +21,6 @@ class Entry(models.Model):
     origin = models.CharField(max_length=8)
     request_id = models.CharField(max_length=40, blank=True)
     words_hash = models.CharField(max_length=64, blank=True)
-    transaction = models.BigIntegerField(db_default=TransactionId())
 
     class Meta:
         indexes = (models.Index(fields=["subject_kind", "subject_id"], name="journal_entry_subject"),)

@@ -3,7 +3,6 @@
 import hashlib
 import hmac
 import threading
-import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from django.db import connection, transaction
 from konak.kernel.journal import Actor, Fact, Ref, announce, deed, fact
 from konak.kernel.journal.merkle import block_digest, leaf_hash, merkle_root
 from konak.kernel.journal.models import Beside, Block, Entry, Leaf
-from konak.kernel.journal.sealing import Sealed, close_block, open_days, unsealed, verify
+from konak.kernel.journal.sealing import Sealed, close_block, open_days, verify
 
 AT = datetime(2026, 10, 13, 8, 0, tzinfo=UTC)
 CLERK = Actor(account=1, person=1)
@@ -74,11 +73,6 @@ def recompute_everything() -> None:
 
 
 def close(folder: Path, at: datetime = AT) -> Block | None:
-    """Close a block once nobody on this database server can still come before."""
-    for _ in range(200):
-        if unsealed().count() == Entry.objects.filter(leaf__isnull=True).count():
-            break
-        time.sleep(0.05)
     return close_block(folder, KeyedSeal(), day=at.date(), at=at)
 
 
@@ -167,11 +161,12 @@ def test_an_entry_that_commits_late_is_sealed_later_and_never_missed(tmp_path: P
     thread.start()
     started.wait(10)
     write(CLERK, at=AT, text="quick")
-    early = close_block(tmp_path, KeyedSeal(), day=AT.date(), at=AT)
-    assert early is None, "the slow clerk may still come before"
+    early = close(tmp_path)
     finish.set()
     thread.join()
-    block = close(tmp_path)
-    assert block is not None
-    assert block.count == 2
+    late = close(tmp_path)
+    assert early is not None
+    assert late is not None
+    assert (early.count, late.count) == (1, 1)
+    assert late.previous == early.digest
     assert verify(tmp_path, KeyedSeal()).clean
