@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from konak.kernel.clock import ZONE
-from konak.kernel.i18n import pick
+from konak.kernel.i18n import pick, spelled
 from konak.kernel.norms import on
 from konak.kernel.org import president
 from konak.kernel.ui.paper import render
@@ -18,7 +18,7 @@ from konak.sessions.titles import title, when
 SAID: dict[str, dict[str, str]] = {
     "mk": {
         "minutes": "Записник",
-        "from": "од {title}, одржана на {when}, {place}",
+        "from": "од {title} {body}, одржана на {when}, {place}",
         "present": "Присутни",
         "absent": "Отсутни",
         "nobody": "нема",
@@ -41,29 +41,29 @@ SAID: dict[str, dict[str, str]] = {
         "abstained": "воздржан",
         "silent": "не гласал",
         "no_vote": "Без гласање.",
-        "basis": "Основ: {basis}",
+        "basis": "Основ: {basis}.",
         "came": "{who} дојде во {at} часот.",
         "left": "{who} ја напушти седницата во {at} часот.",
         "closed": "Седницата заврши во {at} часот.",
         "clerk": "Записничар",
         "president": "Претседател на Советот",
-        "decision": "РЕШЕНИЕ за свикување на седница",
-        "ground": "Врз основа на {basis}, претседателот го донесе следното",
-        "called": "Се свикува {title} на {body}.",
+        "decision": "РЕШЕНИЕ|за свикување на седница",
+        "ground": "Врз основа на {basis}, претседателот на Советот го донесе следното",
+        "called": "Се свикува {title} {body}.",
         "held": "Седницата ќе се одржи на {when}, {place}.",
         "proposed": "За седницата се предлага следниот дневен ред:",
         "number": "Број",
     },
     "sq": {
         "minutes": "Procesverbal",
-        "from": "nga {title}, e mbajtur më {when}, {place}",
+        "from": "nga {title} {body}, e mbajtur më {when}, {place}",
         "present": "Të pranishëm",
         "absent": "Munguan",
         "nobody": "askush",
         "opened": "Mbledhja filloi në ora {at}. Të pranishëm janë {present} nga gjithsej {seats} anëtarë; "
         "për kuorum nevojiten {needed} ({article}). Ka kuorum për punë.",
         "agenda": "Rendi i ditës",
-        "agenda_vote": "Për rendin e ditës votuan: për {votes_for}, kundër {against}, abstenuan {abstained}, "
+        "agenda_vote": "Për rendin e ditës votuan: për {votes_for}, kundër {against}, të përmbajtur {abstained}, "
         "nga {present} të pranishëm.",
         "was": "në ftesë pika {number}",
         "added": "e plotësuar në mbledhje",
@@ -71,23 +71,23 @@ SAID: dict[str, dict[str, str]] = {
         "item": "Pika {number}",
         "hands": "Votimi ishte publik, me ngritje dore.",
         "roll": "Votimi ishte me thirrje emërore.",
-        "totals": "Për {votes_for}, kundër {against}, abstenuan {abstained}, nga {present} të pranishëm.",
+        "totals": "Për {votes_for}, kundër {against}, të përmbajtur {abstained}, nga {present} të pranishëm.",
         "again": "Numërim i përsëritur: {why}",
         "names": "Votat sipas emrit",
         "for": "për",
         "against": "kundër",
-        "abstained": "abstenoi",
+        "abstained": "i përmbajtur",
         "silent": "nuk votoi",
         "no_vote": "Pa votim.",
-        "basis": "Baza: {basis}",
+        "basis": "Baza: {basis}.",
         "came": "{who} erdhi në ora {at}.",
-        "left": "{who} e lëshoi mbledhjen në ora {at}.",
+        "left": "{who} u largua nga mbledhja në ora {at}.",
         "closed": "Mbledhja përfundoi në ora {at}.",
         "clerk": "Procesmbajtësi",
         "president": "Kryetari i Këshillit",
-        "decision": "AKTVENDIM për thirrjen e mbledhjes",
-        "ground": "Në bazë të {basis}, kryetari solli këtë",
-        "called": "Thirret {title}, {body}.",
+        "decision": "AKTVENDIM|për thirrjen e mbledhjes",
+        "ground": "Kryetari i Këshillit, në bazë të dispozitave ({basis}), solli këtë",
+        "called": "Thirret {title} {body}.",
         "held": "Mbledhja do të mbahet më {when}, {place}.",
         "proposed": "Për mbledhjen propozohet ky rend i ditës:",
         "number": "Numri",
@@ -106,6 +106,7 @@ def of(session: Session, lang: str) -> dict[str, Any]:
         blocks.append(("p", say["closed"].format(at=_hour(session.closed_at))))
     named = say["from"].format(
         title=_lower(title(session.number, session.kind)[lang]),
+        body=_of_body(session, lang),
         when=when(session.day, session.hour)[lang],
         place=_said(session.place, lang),
     )
@@ -117,7 +118,10 @@ def of(session: Session, lang: str) -> dict[str, Any]:
         "lead": named,
         "blocks": [list(block) for block in blocks],
         "house": _house(session),
-        "signers": [[say["clerk"], _clerk(session)], [say["president"], str(signer) if signer else ""]],
+        "signers": [
+            [say["clerk"], spelled(str(session.prepared_by or ""), lang)],
+            [say["president"], spelled(str(signer or ""), lang)],
+        ],
     }
 
 
@@ -171,8 +175,8 @@ def invitation(session: Session) -> bytes:
     parts = {
         lang: {
             "ground": say["ground"].format(basis=_said(notice, lang)),
-            "head": say["decision"],
-            "called": say["called"].format(title=named[lang], body=_said(session.body.name, lang)),
+            "head": say["decision"].split("|"),
+            "called": say["called"].format(title=_lower(named[lang]), body=_of_body(session, lang)),
             "held": say["held"].format(
                 when=when(session.day, session.hour)[lang], place=_said(session.place, lang)
             ),
@@ -191,7 +195,7 @@ def invitation(session: Session) -> bytes:
         "place": on(session.day)["acts.town"].value["place"],
         "parts": parts,
         "office": {lang: SAID[lang]["president"] for lang in LANGS},
-        "president": str(signer) if signer else "",
+        "president": {lang: spelled(str(signer or ""), lang) for lang in LANGS},
     }
     called = session.called_on or session.day
     return render(
@@ -211,8 +215,8 @@ def _attendance(session: Session, lang: str) -> list[tuple[str, str]]:
     events = queries.attendance(session)
     came = {e.mandate_id for e in events if e.came}
     roll = [seat.mandate for seat in queries.roll(session)]
-    here = [m.person.name for m in roll if m.pk in came]
-    away = [m.person.name for m in roll if m.pk not in came]
+    here = [spelled(m.person.name, lang) for m in roll if m.pk in came]
+    away = [spelled(m.person.name, lang) for m in roll if m.pk not in came]
     told = [
         ("p", f"{say['present']} ({len(here)}): {', '.join(here) or say['nobody']}."),
         ("p", f"{say['absent']} ({len(away)}): {', '.join(away) or say['nobody']}."),
@@ -229,7 +233,9 @@ def _attendance(session: Session, lang: str) -> list[tuple[str, str]]:
         for event in events:
             if event.at > session.opened_at:
                 key = "came" if event.came else "left"
-                told.append(("p", say[key].format(who=event.mandate.person.name, at=_hour(event.at))))
+                told.append(
+                    ("p", say[key].format(who=spelled(event.mandate.person.name, lang), at=_hour(event.at)))
+                )
     return told
 
 
@@ -260,7 +266,9 @@ def _point(item: Item, lang: str) -> list[tuple[str, str]]:
         told.append(("p", f"{how} {say['totals'].format(**_numbers(vote))} {_said(vote.arithmetic, lang)}"))
         told.append(("p", say["basis"].format(basis=_said(vote.basis, lang))))
         if vote.method == Method.ROLL and queries.may_name(votes):
-            names = ", ".join(f"{row.mandate.person.name} – {say[row.choice]}" for row in queries.names(vote))
+            names = ", ".join(
+                f"{spelled(row.mandate.person.name, lang)} – {say[row.choice]}" for row in queries.names(vote)
+            )
             told.append(("p", f"{say['names']}: {names}."))
     return told if votes else [*told, ("p", say["no_vote"])]
 
@@ -277,8 +285,24 @@ def _house(session: Session) -> dict[str, Any]:
     return {"name": on(session.day)["acts.town"].value["name"], "body": session.body.name}
 
 
-def _clerk(session: Session) -> str:
-    return str(session.prepared_by) if session.prepared_by else ""
+# „Совет на …“ → „на Советот на …“; „Këshilli i …“ → „e Këshillit të …“.
+_BODIES = {
+    "mk": (("Совет ", "на Советот "), ("Комисија ", "на Комисијата ")),
+    "sq": (
+        ("Këshilli i ", "e Këshillit të "),
+        ("Komisioni i ", "e Komisionit të "),
+        ("Komisioni ", "e Komisionit "),
+    ),
+}
+
+
+def _of_body(session: Session, lang: str) -> str:
+    """The body after the name of its session, in the case the language wants."""
+    name = _said(session.body.name, lang)
+    for plain, bent in _BODIES[lang]:
+        if name.startswith(plain):
+            return bent + name.removeprefix(plain)
+    return f"({name})"
 
 
 def _said(words: dict[str, str], lang: str) -> str:

@@ -3,6 +3,8 @@
 from typing import Any
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .words import Words
@@ -28,6 +30,14 @@ class WordsWidget(forms.MultiWidget):
         return [(value or {}).get(lang, "") for lang in self.languages]
 
 
+def _in_his_language(lang: str) -> str:
+    return gettext("Fill in the text %(lang)s.") % {"lang": NAMES[lang]}
+
+
+# In the language of whoever reads the form, not of whoever loaded its class.
+_missing = lazy(_in_his_language, str)
+
+
 class WordsFormField(forms.MultiValueField):
     """Gives `{language: text}` with what was filled in; all languages in `needed` must be."""
 
@@ -39,7 +49,7 @@ class WordsFormField(forms.MultiValueField):
             forms.CharField(
                 label=NAMES[lang],
                 required=lang in needed,
-                error_messages={"required": _("Fill in the text %(lang)s.") % {"lang": NAMES[lang]}},
+                error_messages={"required": _missing(lang)},
             )
             for lang in languages
         ]

@@ -62,6 +62,11 @@ def transliterate(text: str) -> str:
     return shouted.translate(_TRANSLITERATE)
 
 
+def spelled(name: str, lang: str) -> str:
+    """A personal name as texts in the language write it: in Latin letters outside Macedonian and Serbian."""
+    return name if lang in ("mk", "sr") else transliterate(name)
+
+
 def fold(text: str) -> str:
     """A text as search compares it: one spelling for both scripts, no case, no diacritics, no apostrophes."""
     folded = unicodedata.normalize("NFC", text).lower().translate(_FOLD)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from konak.kernel.i18n import day_words
+from konak.kernel.i18n import day_words, spelled
 from konak.kernel.ui.paper import render
 from konak.registry.models import Document
 
@@ -12,6 +12,7 @@ SAID: dict[str, dict[str, str]] = {
     "received": {"mk": "Примено на", "sq": "Pranuar më"},
     "sender": {"mk": "Испраќач", "sq": "Dërguesi"},
     "subject": {"mk": "Предмет", "sq": "Lënda"},
+    "content": {"mk": "Кратка содржина", "sq": "Përmbajtja"},
     "enclosures": {"mk": "Прилози", "sq": "Shtojca"},
     "term": {"mk": "Рок за одговор", "sq": "Afati i përgjigjes"},
     "receipt": {"mk": "Број на потврдата", "sq": "Numri i vërtetimit"},
@@ -44,7 +45,7 @@ def slip(document: Document, house: House, at: datetime) -> bytes:
         "enclosures": document.enclosures,
         "due": _in_words(due) if due else None,
         "receipt": "-".join((document.receipt[:5], document.receipt[5:])),
-        "clerk": str(document.registered_by or ""),
+        "clerk": {lang: spelled(str(document.registered_by or ""), lang) for lang in LANGUAGES},
     }
     return render("registry/slip.typ", data, at=at)
 
@@ -59,7 +60,7 @@ def letter(document: Document, house: House, answers: str, at: datetime) -> byte
         "address": document.party_address,
         "their-number": answers,
         "body": [part.strip() for part in document.body.split("\n\n") if part.strip()],
-        "made": str(document.registered_by or ""),
+        "made": spelled(str(document.registered_by or ""), document.language),
         "signer": document.unit.name,
     }
     return render("registry/letter.typ", data, at=at)
