@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -70,6 +71,9 @@ class Form(forms.Form):
         options.setdefault("label_suffix", "")
         super().__init__(*args, **options)
         self.initial.setdefault("key", uuid4().hex)
+        for field in self.fields.values():
+            if getattr(field, "empty_label", None) == BLANK_CHOICE_DASH[0][1]:
+                field.empty_label = _("choose from the list")  # type: ignore[attr-defined]
         self.reasons: tuple[Reason, ...] = ()
 
     @property

@@ -144,6 +144,12 @@ class Frame:
     def rooms(self) -> list[Line]:
         return navigation.rooms(self.actor, self._request.path) if self.actor else []
 
+    @property
+    def today(self) -> Line:
+        """The desk, first of the rooms."""
+        url = self.place.get("today", "/office/")
+        return Line("", url, here=self._request.path == url)
+
     @cached_property
     def beginnings(self) -> list[Line]:
         return navigation.beginnings(self.actor) if self.actor else []

@@ -1,5 +1,6 @@
 """The two shapes of a staff screen: a list, and a form that leads to one deed."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -102,6 +103,16 @@ class DeedView(Screen):
     template_name = "ui/deed.html"
     title: Text = ""
     verb: Text = ""
+
+    @property
+    def lead(self) -> Any:
+        """What the deed is done to, under the title: a text, or words in several languages."""
+        return ""
+
+    @property
+    def crumbs(self) -> Sequence[tuple[Any, str]]:
+        """The way here, (label, address); the last one is also the way out of the form."""
+        return ()
 
     def load(self) -> Any:
         """The thing, from what the actor may see; 404 when there is none."""

@@ -16,13 +16,6 @@ from konak.kernel.clock import now
 from konak.kernel.people import facts, kept, note
 
 
-def plain(form: LoginForm) -> LoginForm:
-    """Without the placeholders that only repeat the labels."""
-    for field in form.fields.values():
-        field.widget.attrs.pop("placeholder", None)
-    return form
-
-
 @method_decorator(never_cache, name="dispatch")
 class SignIn(LoginView):
     """User name and password; a text kept from an expired page goes along."""
@@ -30,9 +23,6 @@ class SignIn(LoginView):
     def form_valid(self, form: LoginForm) -> HttpResponse:
         kept.remember(self.request, self.request.POST.get(kept.FIELD, ""))
         return super().form_valid(form)
-
-    def get_form(self, form_class: Any = None) -> LoginForm:
-        return plain(super().get_form(form_class))
 
     def get_context_data(self, **more: Any) -> dict[str, Any]:
         return super().get_context_data(kept=self.request.POST.get(kept.FIELD, ""), **more)
@@ -42,7 +32,7 @@ def sign_in_keeping(request: HttpRequest) -> HttpResponse:
     """The answer to a stranger who sent a form: sign in, then find the words again on the same page."""
     sealed = kept.seal(request)
     context = {
-        "form": plain(LoginForm(request=request)),
+        "form": LoginForm(request=request),
         "redirect_field_name": "next",
         "redirect_field_value": request.get_full_path(),
         "kept": sealed,

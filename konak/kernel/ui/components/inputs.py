@@ -152,14 +152,18 @@ def _languages(bound: BoundField) -> SafeString:
 
 
 @register.simple_tag
-def field(bound: BoundField, *, label: Any = "", hint: Any = "", extra: str = "") -> SafeString:
+def field(
+    bound: BoundField, *, label: Any = "", hint: Any = "", extra: str = "", optional: bool = True
+) -> SafeString:
     """One field of any Django form: label, hint, error, control, in that order.
 
-    `extra` is a class for its width: k-day, k-short.
+    `extra` is a class for its width: k-day, k-short. `optional=False` leaves out that it may stay empty, where
+    that goes without saying.
     """
     if bound.is_hidden:
         return format_html("{}", bound)
     widget = bound.field.widget
+    widget.attrs.pop("placeholder", None)  # allauth's only repeat the labels
     label, hint = label or bound.label, hint or bound.help_text
     hint_html = (
         format_html('<div class="k-hint" id="{}_hint">{}</div>', bound.auto_id, hint)
@@ -177,9 +181,9 @@ def field(bound: BoundField, *, label: Any = "", hint: Any = "", extra: str = ""
     )
     about = _about(bound, hint)
     group = "k-form-group k-form-group--error" if bound.errors else "k-form-group"
-    optional = (
+    may_stay_empty = (
         SafeString("")
-        if bound.field.required or isinstance(widget, forms.CheckboxInput)
+        if not optional or bound.field.required or isinstance(widget, forms.CheckboxInput)
         else format_html(' <span class="k-optional">({})</span>', gettext("optional"))
     )
     if isinstance(widget, forms.CheckboxInput):
@@ -202,7 +206,7 @@ def field(bound: BoundField, *, label: Any = "", hint: Any = "", extra: str = ""
             "{}{}{}</fieldset></div>",
             group,
             format_html(' aria-describedby="{}"', about) if about else "",
-            label, optional, hint_html, wrong, inner,
+            label, may_stay_empty, hint_html, wrong, inner,
         )  # fmt: skip
     _low(widget)
     attrs: dict[str, Any] = {"class": _class(bound, widget, extra), "aria-describedby": about or False}
@@ -210,7 +214,7 @@ def field(bound: BoundField, *, label: Any = "", hint: Any = "", extra: str = ""
         attrs["aria-invalid"] = "true"
     return format_html(
         '<div class="{}"><label class="k-label" for="{}">{}{}</label>{}{}{}</div>',
-        group, bound.id_for_label, label, optional, hint_html, wrong, bound.as_widget(attrs=attrs),
+        group, bound.id_for_label, label, may_stay_empty, hint_html, wrong, bound.as_widget(attrs=attrs),
     )  # fmt: skip
 
 

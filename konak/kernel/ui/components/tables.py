@@ -1,11 +1,12 @@
 """Tables, pages of a list, progress."""
 
+import re
 from typing import Any
 
 from django.core.paginator import Page
 from django.http import HttpRequest
 from django.template import Context
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
@@ -51,8 +52,34 @@ def datatable(
         caption,
         caption,
         format_html_join("", "{}", ((_head(column),) for column in columns)),
-        content,
+        _as_cards(content, columns),
     )
+
+
+_CELLS = re.compile(
+    r"<tr|<th|<td(?P<plain>[^>]*)>(?=\s*(?P<known><span class=\"k-status|</td>)?)(?P<none>–</td>)?"
+)
+
+
+def _as_cards(rows: SafeString, columns: list[Head]) -> SafeString:
+    """On a phone a row is a card: each cell says its column, unless it is empty or a state, which says itself."""
+    labels = [escape(column.label) for column in columns]
+    at = 0
+
+    def named(found: re.Match[str]) -> str:
+        nonlocal at
+        whole = found.group()
+        if whole == "<tr":
+            at = -1
+            return whole
+        at += 1
+        if whole == "<th" or found["known"] or at >= len(labels):
+            return whole
+        if found["none"]:
+            return f"<td data-none{found['plain']}>{found['none']}"
+        return f'<td data-label="{labels[at]}"{found["plain"]}>'
+
+    return SafeString(_CELLS.sub(named, rows))
 
 
 @register.simple_tag(takes_context=True)

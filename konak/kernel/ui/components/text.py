@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext
 
-from konak.kernel.i18n import day_digits, day_words, pick
+from konak.kernel.i18n import day_digits, day_words, pick, spelled
 from konak.kernel.ui.components import register
 
 STATUS_KINDS = ("plain", "waiting", "here", "good", "warn", "bad", "official")
@@ -54,6 +54,12 @@ def heading(*, text: Any, over: Any = "", lead: Any = "", status: Any = "") -> S
         format_html('<p class="k-heading__lead">{}</p>', _said(lead)) if lead else "",
         status,
     )
+
+
+@register.filter
+def person(name: Any) -> str:
+    """Somebody's name as the reader's language writes it."""
+    return spelled(str(name or ""), _language())
 
 
 @register.simple_tag
@@ -130,8 +136,18 @@ def document(*, url: str, name: Any, media_type: str = "", size: int | None = No
 
 
 @register.simple_tag
+def back(*, items: Sequence[tuple[Any, str]]) -> SafeString:
+    """Out of a form without doing the deed: to the last of the `crumbs`."""
+    if not items:
+        return SafeString("")
+    return format_html('<a href="{}">{}</a>', items[-1][1], gettext("Go back"))
+
+
+@register.simple_tag
 def crumbs(*, items: Sequence[tuple[Any, str]]) -> SafeString:
     """The way here: (label, address) from the top, without the page itself."""
+    if not items:
+        return SafeString("")
     return format_html(
         '<nav class="k-crumbs" aria-label="{}"><ol>{}</ol></nav>',
         gettext("You are here"),
