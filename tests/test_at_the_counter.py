@@ -76,7 +76,7 @@ def test_words_typed_before_the_sign_in_expired_come_back(visitors: Visitors, lo
 def test_the_second_of_two_clerks_hears_what_the_first_did(visitors: Visitors) -> None:
     first, second = (Desk(visitors()).sign_in(login) for login in ("registrar", "head"))
     for desk in (first, second):
-        desk.go("Писарница", "08-15/1", "Предмет 08-15", "Распореди")
+        desk.go("Писарница", "08-15/1", "Отвори го предметот 08-15", "Распореди")
     first.choose(unit="информирање", person="Shqipe Rrahimi").press("Распореди")
     first.sees("Shqipe Rrahimi")
     second.choose(unit="Градоначалникот", person="Горјан Пешевски").press("Распореди")

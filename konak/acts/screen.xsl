@@ -22,21 +22,37 @@
       <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="."/>
     </xsl:for-each></p></xsl:if>
     <p class="k-act__head">
-      <strong><xsl:value-of select="a:preface/a:p[@class='kind']"/></strong>
+      <strong><xsl:call-template name="kind"/></strong>
       <xsl:text> </xsl:text>
       <xsl:value-of select="a:preface/a:p[@class='title']"/>
     </p>
     <xsl:apply-templates select="a:body/*[not(@name='empty')]">
       <xsl:with-param name="deep" select="$level"/>
     </xsl:apply-templates>
-    <xsl:for-each select="a:conclusions/a:p">
-      <div><xsl:for-each select="*[string(.)]">
-        <xsl:if test="position() &gt; 1"> · </xsl:if><xsl:value-of select="."/>
-      </xsl:for-each></div>
-    </xsl:for-each>
+    <xsl:if test="a:conclusions">
+      <div class="k-act__closing">
+        <p><xsl:apply-templates select="a:conclusions/a:p/*[1][string(.)]" mode="signed"/></p>
+        <p><xsl:apply-templates select="a:conclusions/a:p/*[2][string(.)]" mode="signed"/></p>
+      </div>
+    </xsl:if>
     <xsl:apply-templates select="a:attachments/a:attachment/a:doc/a:mainBody/*">
       <xsl:with-param name="deep" select="$level"/>
     </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- number, day and place at the left, office and name at the right, as it is signed -->
+  <xsl:template match="*" mode="signed">
+    <xsl:if test="position() &gt; 1"><br/></xsl:if><xsl:value-of select="."/>
+  </xsl:template>
+
+  <!-- „О Д Л У К А“ is one word: the distance is only in the look -->
+  <xsl:template name="kind">
+    <xsl:variable name="said" select="normalize-space(a:preface/a:p[@class='kind'])"/>
+    <xsl:variable name="close" select="translate($said, ' ', '')"/>
+    <xsl:choose>
+      <xsl:when test="string-length($said) = 2 * string-length($close) - 1"><xsl:value-of select="$close"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$said"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="a:num | a:heading | a:intro | a:content" priority="2"/>
@@ -54,10 +70,8 @@
         </xsl:choose>
       </xsl:attribute>
       <xsl:value-of select="a:num"/>
-      <xsl:if test="a:num and a:heading">
-        <xsl:text> </xsl:text><xsl:if test="self::a:article">– </xsl:if>
-      </xsl:if>
-      <xsl:value-of select="a:heading"/>
+      <xsl:if test="a:num and a:heading"><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="a:heading"><span class="k-act__name"><xsl:value-of select="a:heading"/></span></xsl:if>
     </xsl:element>
     <xsl:if test="a:intro or a:content">
       <div class="k-act__unit k-act__unit--text"><xsl:call-template name="words"/></div>
@@ -87,7 +101,7 @@
     <xsl:value-of select="a:intro"/>
     <xsl:choose>
       <xsl:when test="a:content/a:table">
-        <table class="k-act__table"><xsl:for-each select="a:content/a:table/a:tr"><tr>
+        <table class="k-table k-table--text"><xsl:for-each select="a:content/a:table/a:tr"><tr>
           <xsl:for-each select="*">
             <xsl:choose>
               <xsl:when test="self::a:th"><th scope="col"><xsl:value-of select="."/></th></xsl:when>

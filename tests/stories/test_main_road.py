@@ -66,7 +66,7 @@ def test_a_letter_becomes_a_law(visitors: Callable[..., Any], live: Served, sett
         .press("Отвори ја седницата")
     )
     president.sees("во тек")
-    clerk.go("Седници", "13.10.2026").go("Усвојување на дневниот ред")
+    clerk.go("Седници", "13.10.2026").go("Усвои го дневниот ред")
     clerk.write(present="31", votes_for="31").press("Стави го дневниот ред на гласање")
     clerk.go("парична помош").sees("Потребни: 16 од 31 присутни")
     clerk.write(present="31", votes_for="20", against="6", abstained="5").press("Стави на гласање")
@@ -92,7 +92,7 @@ def test_a_letter_becomes_a_law(visitors: Callable[..., Any], live: Served, sett
     citizen.page.goto("/mk/")
     citizen.write(q="parichna pomosh").press("Барај").go("парична помош")
     citizen.sees(
-        "сè уште не е во сила",
+        "сѐ уште не е во сила",
         "21 октомври 2026",
         f"под број {number}/1",
         "За 20, потребни 16 од 31 присутни",
@@ -103,11 +103,11 @@ def test_a_letter_becomes_a_law(visitors: Callable[..., Any], live: Served, sett
     assert verdict.valid, verdict.problems
 
     # the sender is answered and the case is put away
-    lawyer.go("Писарница", letter, f"Предмет {number}", "Одговори").write(
+    lawyer.go("Писарница", letter, f"Отвори го предметот {number}", "Одговори").write(
         subject="Одговор: одлуката е донесена и објавена"
     )
     lawyer.press("Заведи")
     registrar.go("Писарница", f"{number}/5").go("Испрати").press("Испрати")
     lawyer.go("Задачи").go(f"Постапете по предметот {number}").press("Означи како завршена")
-    registrar.go("Писарница", letter, f"Предмет {number}", "Разведи").press("Разведи, а/а")
+    registrar.go("Писарница", letter, f"Отвори го предметот {number}", "Разведи").press("Разведи, а/а")
     registrar.sees("разведен, а/а")

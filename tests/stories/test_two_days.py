@@ -95,7 +95,7 @@ def test_an_albanian_letter_becomes_a_decision_two_weeks_later(kumanovo: Town) -
     clerk = kumanovo.desk("session").go("Седници", "27.10.2026", "Присуство").press("Сите дојдоа")
     president = kumanovo.desk("president").go("Седници", "27.10.2026", "Отвори ја седницата")
     president.press("Отвори ја седницата").sees("во тек")
-    clerk.go("Седници", "27.10.2026", "Усвојување на дневниот ред")
+    clerk.go("Седници", "27.10.2026", "Усвои го дневниот ред")
     clerk.write(present="31", votes_for="30", abstained="1").press("Стави го дневниот ред на гласање")
     clerk.go("Ноемвриската награда")
     clerk.write(present="31", votes_for="28", abstained="3").press("Стави на гласање").sees("ДОНЕСЕНО")

@@ -37,8 +37,9 @@ class DraftView(DeedView):
     def form_options(self) -> dict[str, Any]:
         return {"kinds": queries.kinds(day_of(self.at)), "language": get_language() or "mk"}
 
-    def extra(self) -> dict[str, Any]:
-        return {"crumbs": to_list()}
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        return to_list()
 
     def deed(self, form: Form) -> Act:
         said = form.said
@@ -64,13 +65,16 @@ class DraftView(DeedView):
 class OnActDeed(OnAct, DeedView):
     """A deed on an act the actor sees."""
 
-    template_name = "acts/on_act.html"
-
     def load(self) -> Act:
         return self.act_of(self.kwargs["pk"])
 
-    def extra(self) -> dict[str, Any]:
-        return {"crumbs": [*to_list(), (self.thing.title, reverse("acts:act", args=[self.thing.pk]))]}
+    @property
+    def lead(self) -> Any:
+        return self.thing.title
+
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        return [*to_list(), (self.thing.title, reverse("acts:act", args=[self.thing.pk]))]
 
     def next_url(self, result: Any) -> str:
         return reverse("acts:act", args=[self.kwargs["pk"]])

@@ -83,6 +83,10 @@ class AddView(DeedView):
     title = _("Add a party")
     verb = _("Add")
 
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        return [(CONTACTS, reverse("contacts:parties"))]
+
     def deed(self, form: Form) -> Party:
         return find_or_add(self.actor, **form.said, at=self.at)
 
@@ -96,6 +100,10 @@ class AddView(DeedView):
 class ChangeView(AddView):
     title = _("Change a party")
     verb = _("Save")
+
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        return [*super().crumbs, (self.thing.name, self.next_url(self.thing))]
 
     def load(self) -> Party:
         return self.find(parties(self.actor), pk=self.kwargs["pk"])

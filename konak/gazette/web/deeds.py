@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from konak.acts import office as acts
@@ -39,8 +40,9 @@ class ComposeView(DeedView):
     def initial(self) -> dict[str, Any]:
         return {"day": day_of(self.at)}
 
-    def extra(self) -> dict[str, Any]:
-        return {"crumbs": to_list()}
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        return to_list()
 
     def deed(self, form: Form) -> Issue:
         key = form.cleaned_data["key"] or None
@@ -63,8 +65,13 @@ class OnIssueDeed(DeedView):
         found: Issue = self.find(queries.visible(self.actor), pk=self.kwargs["pk"])
         return found
 
-    def extra(self) -> dict[str, Any]:
-        return {"crumbs": [*to_list(), (self.thing.label, self.next_url(None))]}
+    @property
+    def lead(self) -> Any:
+        return self.thing.label
+
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        return [*to_list(), (self.thing.label, self.next_url(None))]
 
     def next_url(self, result: Any) -> str:
         return reverse("gazette:issue", args=[self.kwargs["pk"]])
@@ -169,4 +176,4 @@ class PublishView(OnIssueDeed):
         return actions.publish(self.actor, issue, pdf=pdf, content_hash=printed, at=self.at, version=version)
 
     def told(self, result: Issue) -> Any:
-        return _("%(label)s is published.") % {"label": pick(result.label, "mk")[0]}
+        return _("%(label)s is published.") % {"label": pick(result.label, get_language() or "mk")[0]}

@@ -8,10 +8,11 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from konak.kernel import org, people
+from konak.kernel.i18n import pick
 from konak.kernel.people import Needs
 from konak.kernel.ui.forms import Form
 from konak.kernel.ui.lists import Column
@@ -56,6 +57,10 @@ class AccountPage(Needs, Screen):
 class _Deed(Needs, DeedView):
     needs: tuple[str, ...] = ("it_admin",)
 
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        return [(_("Accounts"), reverse(LIST))]
+
     def next_url(self, result: Any) -> str:
         return reverse(LIST)
 
@@ -97,6 +102,14 @@ class _OfAccount(_Deed):
 
     def load(self) -> Any:
         return self.find(people.accounts(self.actor), pk=self.kwargs["pk"])
+
+    @property
+    def lead(self) -> Any:
+        return self.thing.person.name
+
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        return [*super().crumbs, (self.lead, self.next_url(self.thing))]
 
     def next_url(self, result: Any) -> str:
         return reverse("accounts:account", args=[result.pk])
@@ -166,6 +179,10 @@ class EndHolding(_Deed):
     form_class = LastDayForm
     title, verb = _("End the holding of a post"), _("End it")
 
+    @property
+    def lead(self) -> Any:
+        return f"{self.thing.person.name} · {pick(self.thing.post.title, get_language() or 'mk')[0]}"
+
     def load(self) -> Any:
         return self.find(org.holdings(), pk=self.kwargs["pk"])
 
@@ -197,6 +214,7 @@ class Deputies(Needs, ListView):
 
 class NameDeputy(_Deed):
     needs = ("it_admin", "secretary", "head")
+    crumbs = property(lambda self: [(_("Deputies"), self.next_url(None))])
     form_class = DeputyForm
     title, verb = _("Authorise somebody to stand for an absent colleague"), _("Authorise")
 
@@ -220,6 +238,8 @@ class NameDeputy(_Deed):
 
 class EndDeputy(_Deed):
     needs = ("it_admin", "secretary", "head")
+    crumbs = property(lambda self: [(_("Deputies"), self.next_url(None))])
+    lead = property(lambda self: self.thing.deputy.name)
     form_class = LastDayForm
     title, verb = _("End an authorisation early"), _("End it")
 

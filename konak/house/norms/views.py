@@ -110,6 +110,10 @@ class Deviate(_OfNorm, DeedView):
     verb = _("Enter the deviation")
 
     @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        return [*super().crumbs, (self.line.name, reverse("norms:norm", args=[self.line.key]))]
+
+    @property
     def title(self) -> str:  # type: ignore[override]
         return pick(self.line.name, get_language() or "mk")[0]
 

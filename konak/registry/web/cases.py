@@ -67,6 +67,7 @@ class CaseView(Screen):
         return self.show(
             {
                 "case": case,
+                "title": {case.language: case.title},
                 "papers": papers,
                 "jobs": jobs,
                 "entries": story(case, papers, jobs),
@@ -84,12 +85,14 @@ class CaseView(Screen):
 class _OnCase(DeedView):
     """A deed on a case that the actor sees."""
 
-    template_name = "registry/on_case.html"
-
     @property
     def crumbs(self) -> list[tuple[Any, str]]:
         case = self.thing
         return [*to_book(), (case.number, reverse("registry:case", args=[case.pk]))]
+
+    @property
+    def lead(self) -> Any:
+        return {self.thing.language: self.thing.title}
 
     def load(self) -> Case:
         return self.find(cases(self.actor).select_related("unit"), pk=self.kwargs["pk"])
@@ -213,6 +216,7 @@ class OpenView(DeedView):
     form_class = OpenForm
     title = _("Open a case of the house")
     verb = _("Open the case")
+    crumbs = property(lambda self: to_book())
 
     def form_options(self) -> dict[str, Any]:
         return {"marks": plan(on(day_of(self.at))), "units": units()}

@@ -21,6 +21,7 @@ from konak.registry.flow import CASE, DOCUMENT
 from konak.registry.models import Direction, Document
 from konak.registry.queries import book, documents, scans, told, years
 from konak.registry.rules import CLERKS
+from konak.registry.web.cases import to_book
 from konak.registry.web.forms import DispatchForm, FilesForm
 
 
@@ -86,16 +87,14 @@ class DocumentView(_OfDocument):
     def extra(self) -> dict[str, Any]:
         day = day_of(self.at)
         return {
+            "subject": {self.document.language: self.document.subject},
             "scans": scans(self.document),
             "state": DOCUMENT.states[self.document.state],
             "steps": DOCUMENT.open_steps(self.actor, self.document, day),
             "route": self._route(day),
             "entries": told(Ref.of(self.document)),
             "form": FilesForm() if self.document.case.state == "open" else None,
-            "crumbs": [
-                (_("Registry"), reverse("registry:book")),
-                (self.document.case.number, reverse("registry:case", args=[self.document.case_id])),
-            ],
+            "crumbs": to_document(self.document)[:-1],
         }
 
     def _route(self, day: date) -> Step | None:
@@ -118,12 +117,25 @@ class NumberView(_OfDocument):
         return {"kept": "?" + urlencode({**kept, "language": letter.language})}
 
 
+def to_document(document: Document) -> list[tuple[Any, str]]:
+    """The way to a document: its book, its case."""
+    return [
+        *to_book(),
+        (document.case.number, reverse("registry:case", args=[document.case_id])),
+        (document.number, reverse("registry:document", args=[document.pk])),
+    ]
+
+
 class AddFilesView(DeedView):
     """Put scans to a document."""
 
     form_class = FilesForm
     title = _("Add files")
     verb = _("Add")
+
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        return to_document(self.thing)
 
     def load(self) -> Document:
         return self.find(documents(self.actor).select_related("case"), pk=self.kwargs["pk"])
@@ -149,11 +161,7 @@ class DispatchView(DeedView):
 
     @property
     def crumbs(self) -> list[tuple[Any, str]]:
-        document = self.thing
-        return [
-            (document.case.number, reverse("registry:case", args=[document.case_id])),
-            (document.number, reverse("registry:document", args=[document.pk])),
-        ]
+        return to_document(self.thing)
 
     def load(self) -> Document:
         return self.find(documents(self.actor).select_related("case"), pk=self.kwargs["pk"])

@@ -20,6 +20,7 @@ from konak.registry.auditing import SERIES
 from konak.registry.marks import plan
 from konak.registry.models import Document
 from konak.registry.terms import TERMS, term_from
+from konak.registry.web.cases import to_book
 from konak.registry.web.forms import RegisterForm
 
 KEPT = ("unit", "mark", "channel", "language", "case")
@@ -30,6 +31,7 @@ class RegisterView(DeedView):
 
     form_class = RegisterForm
     template_name = "registry/register.html"
+    crumbs = property(lambda self: to_book())
     title = _("Register an incoming letter")
     verb = _("Register")
 

@@ -51,8 +51,6 @@ class ConveneView(DeedView):
 class _OnSession(DeedView):
     """A deed on a session the reader sees."""
 
-    template_name = "sessions/on_session.html"
-
     @property
     def crumbs(self) -> list[tuple[Any, str]]:
         return to_session(self.thing)
@@ -100,9 +98,12 @@ class AddItemView(_OnSession):
 
 
 class RemoveItemView(DeedView):
-    template_name = "sessions/on_session.html"
     title = _("Take the item off")
     verb = _("Take off")
+
+    @property
+    def lead(self) -> Any:
+        return self.thing.title
 
     @property
     def crumbs(self) -> list[tuple[Any, str]]:

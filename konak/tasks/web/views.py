@@ -110,6 +110,17 @@ class _OnTask(DeedView):
     def load(self) -> Task:
         return self.find(visible(self.actor), pk=self.kwargs["pk"])
 
+    @property
+    def lead(self) -> Any:
+        return self.thing.title
+
+    @property
+    def crumbs(self) -> list[tuple[Any, str]]:
+        return [
+            (_("Tasks"), reverse("tasks:mine")),
+            (self.thing.title, reverse("tasks:task", args=[self.thing.pk])),
+        ]
+
     def next_url(self, result: Task) -> str:
         return reverse("tasks:mine")
 
