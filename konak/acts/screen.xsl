@@ -101,17 +101,29 @@
     <xsl:value-of select="a:intro"/>
     <xsl:choose>
       <xsl:when test="a:content/a:table">
-        <table class="k-table k-table--text"><xsl:for-each select="a:content/a:table/a:tr"><tr>
-          <xsl:for-each select="*">
-            <xsl:choose>
-              <xsl:when test="self::a:th"><th scope="col"><xsl:value-of select="."/></th></xsl:when>
-              <xsl:otherwise><td><xsl:value-of select="."/></td></xsl:otherwise>
-            </xsl:choose>
-          </xsl:for-each>
-        </tr></xsl:for-each></table>
+        <div class="k-scroll" tabindex="0"><table class="k-table k-table--text">
+          <thead><xsl:apply-templates select="a:content/a:table/a:tr[a:th]"/></thead>
+          <tbody><xsl:apply-templates select="a:content/a:table/a:tr[not(a:th)]"/></tbody>
+        </table></div>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="a:content"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="a:tr" priority="2"><tr><xsl:apply-templates select="*"/></tr></xsl:template>
+
+  <!-- amounts and measures stand at the right with their head, days (two dots, no comma) do not -->
+  <xsl:template match="a:th | a:td" priority="2">
+    <xsl:variable name="place" select="position()"/>
+    <xsl:variable name="first" select="../../a:tr[a:td][1]/*[$place]"/>
+    <xsl:variable name="signs" select="translate($first, '0123456789', '')"/>
+    <xsl:element name="{local-name()}">
+      <xsl:if test="self::a:th"><xsl:attribute name="scope">col</xsl:attribute></xsl:if>
+      <xsl:if test="string($first) and ($signs = '' or $signs = ',' or $signs = '.,' or $signs = '..,')">
+        <xsl:attribute name="class">k-table__number</xsl:attribute>
+      </xsl:if>
+      <xsl:value-of select="."/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template name="why">

@@ -45,7 +45,7 @@ def establish(organisation: str = SAMPLE) -> Path:
 
 def seal_name() -> str:
     """What the house seal's certificate is called."""
-    return f"{(establish() / 'organisation').read_text()} (test seal)"
+    return f"{(establish() / 'organisation').read_text()} (пробен печат)"
 
 
 def issued(code: str, name: str, *, kind: str) -> tuple[Path, Path]:

@@ -15,6 +15,7 @@ from konak.kernel.i18n import (
     pick,
     slug,
     sort_key,
+    spelled,
     transliterate,
 )
 
@@ -47,6 +48,9 @@ def test_addresses_and_passports() -> None:
         transliterate("ЃОРЧЕ ЏАМБАЗОВСКИ, ХАЏИ, ВРАЖ. Ж. Њ") == "GJORCHE DJAMBAZOVSKI, HADJI, VRAZH. Zh. Nj"
     )
     assert transliterate("Шар и Ѕвезда, цех") == "Shar i Dzvezda, ceh"
+    assert spelled("Биљана Шуќарова", "mk") == "Биљана Шуќарова"
+    assert spelled("Биљана Шуќарова", "sq") == "Biljana Shukjarova"
+    assert spelled("Xhevahire Çerkezi", "mk") == "Xhevahire Çerkezi"
 
 
 def test_days() -> None:

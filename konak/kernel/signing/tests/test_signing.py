@@ -52,7 +52,7 @@ def test_a_sealed_pdf_says_who_and_when() -> None:
     verdict = verify_pdf(seal_pdf(paper(), at=AT, reason="Службен гласник бр. 7/2026"))
     assert verdict.all_codes == ()
     assert (verdict.valid, verdict.intact, verdict.trusted) == (True, True, True)
-    assert verdict.signer == "Општина Куманово (test seal)"
+    assert verdict.signer == "Општина Куманово (пробен печат)"
     assert verdict.signed_at == AT
 
 
@@ -64,7 +64,7 @@ def test_a_signature_and_then_a_seal_both_hold() -> None:
     verdict = verify_pdf(sealed)
     assert [(s.field, s.signer, s.signed_at) for s in verdict.signatures] == [
         ("Signature1", "Ѓорѓи Џамбазовски", AT),
-        ("Seal2", "Sample municipality (test seal)", LATER),
+        ("Seal2", "Sample municipality (пробен печат)", LATER),
     ]
     assert verdict.valid
 
@@ -183,7 +183,7 @@ def test_the_authority_is_founded_once() -> None:
     first = authority.roots()
     authority.establish("Втора")
     assert authority.roots() == first
-    assert house_seal().name == "Прва (test seal)"
+    assert house_seal().name == "Прва (пробен печат)"
 
 
 def test_the_door_does_not_bring_pyhanko_in() -> None:

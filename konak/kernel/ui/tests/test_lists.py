@@ -1,5 +1,6 @@
 """A list asks as many questions for three rows as for one, and keeps order, filters and pages."""
 
+import re
 from typing import Any, ClassVar
 
 import pytest
@@ -8,9 +9,11 @@ from django.db.models import QuerySet
 from django.template import engines
 from django.test import Client
 from django.urls import path
+from django.utils.safestring import SafeString
 
 from konak.kernel.ui import parts
-from konak.kernel.ui.lists import Column
+from konak.kernel.ui.components.tables import _as_cards
+from konak.kernel.ui.lists import Column, Head
 from konak.kernel.ui.views import ListView
 
 PAGE = """{% load konak %}<h1>list</h1><div id="rows">{% part rows %}<ul>{% for thing in page %}
@@ -82,3 +85,19 @@ def test_htmx_gets_the_named_part_only(client: Client, kinds: None) -> None:
     assert "<h1>" not in part.text
     assert other.text == whole.text
     assert "HX-Target" in part["Vary"]
+
+
+def test_on_a_phone_each_cell_says_its_column_unless_it_is_empty_or_says_itself() -> None:
+    rows = (
+        '<tr><th scope="row">08-1/1</th><td class="k-nowrap">13.10.2026</td><td></td><td>–</td>'
+        '<td><span class="k-status k-status--good">разведен</span></td></tr>'
+        '<tr><th scope="row">08-1/2</th><td>14.10.2026</td></tr>'
+    )
+    heads = [Head(label=name) for name in ("Број", "Датум <ден>", "Странка", "Рок", "Состојба")]
+    said = _as_cards(SafeString(rows), heads)
+    assert re.findall(r'<td data-label="([^"]*)"([^>]*)>([^<]*)', said) == [
+        ("Датум &lt;ден&gt;", ' class="k-nowrap"', "13.10.2026"),
+        ("Датум &lt;ден&gt;", "", "14.10.2026"),
+    ]
+    assert said.count("<td") == rows.count("<td")
+    assert "<td></td><td data-none>–</td>" in said
