@@ -6,7 +6,7 @@ Imports without settings; the database field is in `fields`, the form field in `
 from .dates import day_digits, day_words, ordinal, ordinal_word, parse_day
 from .numbers import number
 from .order import sort_key
-from .script import fold, slug, transliterate
+from .script import fold, slug, tidy, transliterate
 from .words import LANGUAGES, Words, pick
 
 __all__ = [
@@ -22,5 +22,6 @@ __all__ = [
     "pick",
     "slug",
     "sort_key",
+    "tidy",
     "transliterate",
 ]

@@ -8,7 +8,6 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from konak.contacts import office as contacts
-from konak.kernel.files import store
 from konak.kernel.norms import on
 from konak.kernel.org import persons, units
 from konak.kernel.ui.forms import Form
@@ -136,7 +135,7 @@ class _Paper(_OnCase):
             language=said["language"],
             mark=said["mark"],
             party=form.party(),
-            files=tuple(store(file, name=file.name) for file in said["files"]),
+            files=tuple(said["files"]),
             key=form.cleaned_data["key"],
         )
 

@@ -44,7 +44,11 @@ def _lines(form: forms.BaseForm) -> Iterator[Line]:
         yield Line(reason.text, target, reason.article, reason.way_out)
     if reasons or not form.is_bound:
         return
+    if any(form[name].is_hidden for name in form.errors if name in form.fields):
+        yield Line(gettext("Something that this page carries was lost on the way. Open the page again."))
     for name, errors in form.errors.items():
+        if name in form.fields and form[name].is_hidden:
+            continue
         for error in errors:
             if name in form.fields:
                 yield Line(f"{form[name].label}: {error}", _target(form[name]))
