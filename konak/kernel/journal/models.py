@@ -1,12 +1,18 @@
 """The journal's tables. Entries, leaves and blocks are append-only by trigger on both databases."""
 
+import re
+from datetime import date
 from typing import Any
 
 from django.db import models
 from django.db.models.functions import Now
 from django.utils import translation
 
+from konak.kernel.i18n import day_digits
+
 from .facts import FACTS, Ref
+
+_ISO_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
 
 
 class TransactionId(models.Expression):
@@ -50,7 +56,15 @@ class Entry(models.Model):
         beside = getattr(self, "beside", None)
         words = beside.words if beside else {}
         with translation.override(lang):
-            return str(FACTS[self.fact].sentence).format_map(_Told({**self.data, **words}))
+            data = {name: _day(value) for name, value in self.data.items()}
+            return str(FACTS[self.fact].sentence).format_map(_Told({**data, **words}))
+
+
+def _day(value: Any) -> Any:
+    """A day as people write it; anything else as it is."""
+    if isinstance(value, str) and _ISO_DAY.fullmatch(value):
+        return day_digits(date.fromisoformat(value))
+    return value
 
 
 class _Told(dict[str, Any]):

@@ -329,6 +329,6 @@ def test_the_journal_tells_the_day(house: Chamber) -> None:
     session = at_work(house, QUESTIONS)
     office.put_to_vote(house.session_clerk, session.items.get(), present=20, votes_for=11, at=MORNING)
     told = [entry.sentence("en") for entry in history(Ref.of(session))]
-    assert told[0] == "A session was prepared for 2026-10-20."
+    assert told[0] == "A session was prepared for 20.10.2026."
     assert told[-2] == "The agenda was voted on: 20 for, 0 against."
     assert told[-1] == ("Vote on “Советнички прашања”: 11 for, 0 against, 0 abstained. Донесено.")
