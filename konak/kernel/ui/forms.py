@@ -149,9 +149,9 @@ class Form(forms.Form):
     def choose_again(self, names: Iterable[str]) -> None:
         """A browser keeps no chosen file: say beside the field which ones have to be chosen again."""
         if lost := ", ".join(names):
-            for field in self.fields.values():
-                if isinstance(field, forms.FileField):
-                    field.help_text = gettext("Choose again: %(names)s") % {"names": lost}
+            for bound in self:
+                if isinstance(bound.field, forms.FileField):
+                    bound.help_text = gettext("Choose again: %(names)s") % {"names": lost}
 
     def carry(self, version: int | None) -> None:
         """After a refusal that told what others changed: go on from the present version."""

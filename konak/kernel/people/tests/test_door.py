@@ -176,8 +176,9 @@ def test_the_administrator_resets_a_lost_telephone(office: Office, client: Clien
 def test_words_of_an_expired_form_come_back_and_are_not_sent(office: Office, client: Client) -> None:
     from django.core.files.uploadedfile import SimpleUploadedFile
 
-    open_account(office, "registrar")
+    account = open_account(office, "registrar")
     posted = {
+        "whose": people.whose(account),
         "subject": "Барање за тераса „Ѓ“",
         "to": ["7", "8"],
         "scan": SimpleUploadedFile("скен.pdf", b"%PDF"),

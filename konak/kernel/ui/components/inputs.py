@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from konak.kernel.people import whose
 from konak.kernel.ui.components import register
 from konak.kernel.ui.components.text import _said
 from konak.kernel.ui.forms import DayInput
@@ -226,7 +227,12 @@ def all_fields(*, form: forms.BaseForm) -> SafeString:
 
 def _csrf(context: Context) -> SafeString:
     token = context.get("csrf_token") or get_token(context["request"])
-    return format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', token)
+    mine = whose(context["request"].user)
+    return format_html(
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}">{}',
+        token,
+        format_html('<input type="hidden" name="whose" value="{}">', mine) if mine else "",
+    )
 
 
 @register.simple_block_tag(takes_context=True)
