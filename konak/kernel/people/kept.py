@@ -48,7 +48,7 @@ def seal(request: HttpRequest) -> str:
         fields = request.POST.copy()
     except (OSError, SuspiciousOperation, MultiPartParserError):  # it never arrived whole
         return ""
-    if _opened(fields.get(FIELD, "")):
+    if opened(fields.get(FIELD, "")):
         return str(fields[FIELD])
     try:
         account = int(signing.Signer(salt=PURPOSE).unsign(fields.pop(WHOSE, [""])[-1]))
@@ -62,7 +62,8 @@ def seal(request: HttpRequest) -> str:
     return sealed if len(sealed) <= LIMIT else ""
 
 
-def _opened(sealed: str) -> Kept | None:
+def opened(sealed: str) -> Kept | None:
+    """What was sealed; None for a text that this house did not seal."""
     from cryptography.fernet import InvalidToken
 
     try:
@@ -74,13 +75,13 @@ def _opened(sealed: str) -> Kept | None:
 
 def path_of(sealed: str) -> str:
     """The page the text belongs to; empty for a text that this house did not seal."""
-    found = _opened(sealed)
+    found = opened(sealed)
     return found.path if found else ""
 
 
 def remember(request: HttpRequest, sealed: str, account: Any) -> bool:
     """The session keeps the text from here on, if it is this account's; False when it is somebody else's."""
-    found = _opened(sealed)
+    found = opened(sealed)
     if found and found.account == account.pk:
         request.session[SESSION] = sealed
     return found is None or found.account == account.pk
@@ -89,7 +90,7 @@ def remember(request: HttpRequest, sealed: str, account: Any) -> bool:
 def take_kept(request: HttpRequest) -> Kept | None:
     """What was typed on this page before the sign-in expired, once; None on every other page."""
     sealed = request.session.get(SESSION, "") if hasattr(request, "session") else ""
-    found = _opened(sealed) if sealed else None
+    found = opened(sealed) if sealed else None
     if found is None or found.path != request.get_full_path() or found.account != request.user.pk:
         return None
     del request.session[SESSION]

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -57,7 +57,9 @@ def sign_in_keeping(request: HttpRequest) -> HttpResponse:
 def remember(request: HttpRequest, sealed: str, account: Any) -> None:
     """Take the words along for their own page; words of somebody else are shown to nobody."""
     if not kept.remember(request, sealed, account):
-        messages.warning(request, gettext("What was written there is of another account; it is not shown."))
+        with override(account.language):
+            told = gettext("What was written there is of another account; it is not shown.")
+        messages.warning(request, told)
 
 
 @require_POST
