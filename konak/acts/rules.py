@@ -1,12 +1,13 @@
 """Who may do what with an act, and what stands in the way."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
 from konak.kernel.errors import Reason
+from konak.kernel.i18n.forms import NAMES
 from konak.kernel.journal import Actor
 
 if TYPE_CHECKING:
@@ -155,6 +156,11 @@ def sound_draft(
     return reasons
 
 
+def some_text(texts: Collection[str], languages: Sequence[str]) -> Reason | None:
+    """Something must be written, in one language at least."""
+    return None if texts else Reason(_("The text is empty."), field=f"text_{languages[0]}")
+
+
 def sound_text(lang: str, text: str, languages: Collection[str]) -> list[Reason]:
     reasons = []
     if lang not in languages:
@@ -171,7 +177,8 @@ def languages_missing(missing: Collection[str], gate: bool, reason: str) -> Reas
     if not missing or (reason.strip() and not gate):
         return None
     return Reason(
-        _("The fixed text is missing in: %(languages)s.") % {"languages": ", ".join(sorted(missing))},
+        _("There is no fixed text %(languages)s.")
+        % {"languages": ", ".join(str(NAMES.get(lang, lang)) for lang in sorted(missing))},
         way_out=_("Let the text be fixed in every language first.")
         if gate
         else _("Fix the text in every language, or write why it is published without it."),

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "konak.house.middleware.RequestId",
+    "konak.house.middleware.NoZeros",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -93,6 +94,7 @@ CACHES = {
     }
 }
 KONAK_FILE_LIMIT = int(machine.read("KONAK_FILE_LIMIT"))
+FILE_UPLOAD_HANDLERS = ["konak.kernel.files.uploads.Careful"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1 << 20  # larger files are spooled to disk
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 << 20  # of a form, its files apart
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000

@@ -4,8 +4,11 @@ import errno
 import sys
 from html import escape
 
+from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.utils.translation import get_language
 
 Told = dict[str, tuple[str, str]]
 
@@ -61,29 +64,56 @@ UNAVAILABLE: Told = {
         "The database or the disk does not answer. Nothing was half recorded. Try again in a few minutes.",
     ),
 }
+TOO_LARGE: Told = {
+    "mk": (
+        "Испратеното е преголемо",
+        "Вратете се назад, поделете го на помали датотеки или пократок текст и испратете го повторно. "
+        "Ништо не е запишано.",
+    ),
+    "sq": (
+        "Ajo që dërguat është tepër e madhe",
+        "Kthehuni prapa, ndajeni në skedarë më të vegjël ose tekst më të shkurtër dhe dërgojeni përsëri. "
+        "Asgjë nuk është regjistruar.",
+    ),
+    "en": (
+        "What was sent is too large",
+        "Go back, split it into smaller files or a shorter text and send it again. Nothing was recorded.",
+    ),
+}
+KEPT: Told = {
+    "mk": (
+        "Продолжи со напишаното",
+        "Она што го напишавте е зачувано на оваа страница. Датотеките изберете ги повторно.",
+    ),
+    "sq": (
+        "Vazhdo me atë që kam shkruar",
+        "Ajo që shkruat është ruajtur në këtë faqe. Skedarët zgjidhini përsëri.",
+    ),
+    "en": ("Go on with what I wrote", "What you wrote is kept on this page. Choose files again."),
+}
 NUMBER = {"mk": "Број на барањето", "sq": "Numri i kërkesës", "en": "Request number"}
 HOME = {"mk": "Почетна страница", "sq": "Faqja kryesore", "en": "Home page"}
-NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
 
 
-def page(request: HttpRequest, status: int, told: Told) -> HttpResponse:
-    """The static page: the language of the address first, the others below it."""
-    number = escape(getattr(request, "request_id", "-"))
-    asked = request.path[1:3]
-    first = asked if asked in told else "mk"
-    parts = [
-        f'<section lang="{language}"><{"h1" if language == first else "h2"}>{escape(title)}'
-        f"</{'h1' if language == first else 'h2'}><p>{escape(text)}</p>"
-        f'<p><a href="/{language if language != "en" else ""}">{HOME[language]}</a></p>'
-        f"<p>{NUMBER[language]}: <code>{number}</code></p></section>"
-        for language, (title, text) in sorted(told.items(), key=lambda item: item[0] != first)
-    ]
+def page(request: HttpRequest, status: int, told: Told, kept: str = "") -> HttpResponse:
+    """The static page: the reader's language first, the others below; `kept` are the words that were sent."""
+    first = _first(request)
+    again = (
+        f'<form id="again" method="post" action="/office/again/">'
+        f'<input type="hidden" name="csrfmiddlewaretoken" value="{get_token(request)}">'
+        f'<input type="hidden" name="kept" value="{escape(kept)}"></form>'
+        if kept
+        else ""
+    )
+    languages = sorted(told, key=lambda language: language != first)
     response = HttpResponse(
         f'<!doctype html><html lang="{first}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(told[first][0])}</title>"
-        '<link rel="stylesheet" href="/static/house/trouble.css"></head>'
-        f"<body><main>{''.join(parts)}</main></body></html>",
+        '<link rel="stylesheet" href="/static/house/trouble.css"></head><body><main>'
+        f"{''.join(_section(request, told, lang, lang == first, again) for lang in languages)}{again}"
+        "</main></body></html>",
         status=status,
     )
     if status == 503:
@@ -93,13 +123,40 @@ def page(request: HttpRequest, status: int, told: Told) -> HttpResponse:
     return response
 
 
+def _first(request: HttpRequest) -> str:
+    """The language of the address; in the office that of the account, at least that of the browser."""
+    asked, spoken = request.path[1:3], get_language() or ""
+    return next((language for language in (asked, spoken) if language in HOME), "mk")
+
+
+def _section(request: HttpRequest, told: Told, language: str, first: bool, again: str) -> str:
+    title, text = (escape(part) for part in told[language])
+    head = "h1" if first else "h2"
+    button, kept = KEPT[language]
+    return (
+        f'<section lang="{language}"><{head}>{title}</{head}><p>{text}</p>'
+        + (f'<p>{kept}</p><p><button form="again">{button}</button></p>' if again else "")
+        + f'<p><a href="/{language if language != "en" else ""}">{HOME[language]}</a></p>'
+        f"<p>{NUMBER[language]}: <code>{escape(getattr(request, 'request_id', '-'))}</code></p></section>"
+    )
+
+
+def typed(request: HttpRequest) -> str:
+    """What a clerk had typed, sealed, to go on with; empty when nothing was sent."""
+    from konak.kernel.people import seal
+
+    return seal(request) if request.method == "POST" else ""
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: hidden and absent look the same."""
     return page(request, 404, NOT_FOUND)
 
 
 def bad(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400."""
+    """400; 413 when there was too much of it."""
+    if isinstance(exception, RequestDataTooBig):
+        return page(request, 413, TOO_LARGE)
     return page(request, 400, BAD)
 
 
@@ -109,15 +166,14 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forbidden_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403: a form without its token."""
-    return page(request, 403, FORBIDDEN)
+    """403: a form without its token, as after signing in again in another window."""
+    return page(request, 403, FORBIDDEN, typed(request))
 
 
 def fault(request: HttpRequest) -> HttpResponse:
     """503 when the database or the disk is gone, 500 for every other fault."""
-    if gone(sys.exc_info()[1]):
-        return page(request, 503, UNAVAILABLE)
-    return page(request, 500, FAULT)
+    status, told = (503, UNAVAILABLE) if gone(sys.exc_info()[1]) else (500, FAULT)
+    return page(request, status, told, typed(request))
 
 
 def gone(error: BaseException | None) -> bool:

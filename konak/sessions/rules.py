@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from konak.kernel.errors import Reason, Text
 from konak.kernel.i18n import Words, pick
+from konak.kernel.i18n.forms import NAMES
 from konak.kernel.org import one_of
 from konak.sessions import law
 
@@ -58,10 +59,10 @@ def said(words: Words) -> Text:
 def named(words: Words, needed: tuple[str, ...], field: str) -> list[Reason]:
     """A text in each of the needed languages."""
     missing = [lang for lang in needed if not words.get(lang, "").strip()]
-    if not missing:
-        return []
-    text = format_lazy(_("A text is missing in: {languages}."), languages=", ".join(missing))
-    return [Reason(text, field=field)]
+    return [
+        Reason(format_lazy(_("The text is missing {language}."), language=NAMES[lang]), field=field)
+        for lang in missing
+    ]
 
 
 def not_past(day: date, today: date) -> Reason | None:

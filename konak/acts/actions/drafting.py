@@ -98,7 +98,8 @@ def write_texts(
         for reason in rules.sound_text(lang, text, queries.languages(day))
     ]
     changed = [changed_meanwhile(latest[lang]) for lang in texts if _stale(latest, versions, lang)]
-    allow(ACT.check(actor, act, "write", day), unsound, changed)
+    nothing = rules.some_text(texts, queries.languages(day))
+    allow(ACT.check(actor, act, "write", day), nothing, unsound, changed)
     done = {}
     for lang, text in texts.items():
         tree = read(text, lang)

@@ -144,10 +144,6 @@ class WriteView(TextsView):
         words = {lang: text for lang, text in form.words().items() if text.strip()}
         return drafting.write_texts(self.actor, self.thing, texts=words, versions=form.seen(), at=self.at)
 
-    def post(self, request: HttpRequest, **parts: Any) -> HttpResponse:
-        response = super().post(request, **parts)
-        return response
-
     def told(self, result: Any) -> Any:
         return _("The text is kept.")
 

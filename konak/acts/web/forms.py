@@ -11,7 +11,7 @@ from konak.acts.models import Body, Proposer, View
 from konak.kernel.i18n import pick
 from konak.kernel.i18n.forms import WordsFormField
 from konak.kernel.ui.components.inputs import LANGUAGE_NAMES
-from konak.kernel.ui.forms import DayField, Form
+from konak.kernel.ui.forms import DayField, FileField, Form
 
 
 class DraftForm(Form):
@@ -80,7 +80,12 @@ class OpinionForm(Form):
 class PaperForm(Form):
     fixed_hash = forms.CharField(widget=forms.HiddenInput)
     signed_on = DayField(label=_("Day of signing"))
-    scan = forms.FileField(label=_("Scan of the signed paper"), help_text=_("PDF, at most 25 MB."))
+    scan = FileField(
+        label=_("Scan of the signed paper"),
+        help_text=_("PDF, at most 25 MB."),
+        allow=frozenset({"application/pdf"}),
+        limit=25 << 20,
+    )
 
 
 class DigitalForm(Form):

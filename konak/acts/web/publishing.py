@@ -76,11 +76,10 @@ class SignOnPaperView(OnActDeed):
 
     def deed(self, form: Form) -> Act:
         said = form.said
-        upload = said["scan"]
         return publishing.sign_on_paper(
             self.actor,
             self.thing,
-            scan=store(upload, name=upload.name),
+            scan=said["scan"],
             signed_on=said["signed_on"],
             fixed_hash=said["fixed_hash"],
             at=self.at,

@@ -143,6 +143,15 @@ def _write(data: bytes | IO[bytes], draft: Path, name: str, limit: int, field: s
     announced = getattr(data, "size", None)
     if isinstance(announced, int) and announced > limit:
         raise Refused(_too_large(name, announced, limit, field))
+    if getattr(data, "dropped", False):
+        raise Refused(
+            Reason(
+                _("The files sent together are larger than the house takes at once; “%(name)s” is not kept.")
+                % {"name": name},
+                way_out=_("Send them one after the other."),
+                field=field,
+            )
+        )
     with builtins.open(draft, "wb") as file:
         while piece := source.read(PIECE):
             size += len(piece)

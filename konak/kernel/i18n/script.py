@@ -50,6 +50,12 @@ _DIGRAPHS = (
     ("rr", "r"),
 )
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
+_UNSEEN = ("Cc", "Cf", "Cs", "Co")
+
+# Small letters that look alike in both scripts, as small letters or as capitals.
+_TWINS = ("abcehijkmoptxy", "авсенијкмортху")
+_BOTH_SCRIPTS = re.compile(r"[a-z][Ѐ-ӿ]|[Ѐ-ӿ][a-z]")
+_WORD = re.compile(r"[a-zЀ-ӿ]+")
 
 
 _CAPITALS = re.compile(r"[ЃЖЅЉЊЌЧЏШ](?=[Ѐ-Я])|(?<=[Ѐ-Я])[ЃЖЅЉЊЌЧЏШ](?![а-џ])")
@@ -67,9 +73,41 @@ def spelled(name: str, lang: str) -> str:
     return name if lang in ("mk", "sr") else transliterate(name)
 
 
+def tidy(text: str) -> str:
+    """A text as it was meant: composed (NFC), without signs that nobody sees (control, direction, zero width).
+
+    Ends of lines and tabulators stay. What XML and databases cannot hold is among what goes.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    if composed.isprintable():
+        return composed
+    composed = composed.replace("\u2028", "\n").replace("\u2029", "\n")
+    return "".join(c for c in composed if c in "\n\r\t" or not _unseen(c))
+
+
+def _unseen(letter: str) -> bool:
+    no_character = ord(letter) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(letter) <= 0xFDEF
+    return no_character or unicodedata.category(letter) in _UNSEEN
+
+
+def _one_script(word: re.Match[str]) -> str:
+    """A word in the script of those of its letters that have no twin in the other one."""
+    if not _BOTH_SCRIPTS.search(word[0]):
+        return word[0]
+    latin = {letter for letter in word[0] if letter.isascii()}
+    if latin.issubset(_TWINS[0]):
+        return word[0].translate(str.maketrans(*_TWINS))
+    if (set(word[0]) - latin).issubset(_TWINS[1]):
+        return word[0].translate(str.maketrans(*reversed(_TWINS)))
+    return word[0]
+
+
 def fold(text: str) -> str:
     """A text as search compares it: one spelling for both scripts, no case, no diacritics, no apostrophes."""
-    folded = unicodedata.normalize("NFC", text).lower().translate(_FOLD)
+    folded = tidy(text).lower()
+    if _BOTH_SCRIPTS.search(folded):
+        folded = _WORD.sub(_one_script, folded)
+    folded = folded.translate(_FOLD)
     for digraph, letter in _DIGRAPHS:
         folded = folded.replace(digraph, letter)
     if not folded.isascii():

@@ -14,7 +14,7 @@ from .listening import job, listener, plan_jobs, run_errands, settle, waiting_si
 if TYPE_CHECKING:
     from .deeds import deed, hold
     from .models import Entry, Versioned
-    from .telling import announce, history
+    from .telling import announce, history, persons_are_named_by
 else:
     __getattr__ = opens(
         __name__,
@@ -25,6 +25,7 @@ else:
             "deed": "deeds",
             "history": "telling",
             "hold": "deeds",
+            "persons_are_named_by": "telling",
         },
     )
 
@@ -43,6 +44,7 @@ __all__ = [
     "hold",
     "job",
     "listener",
+    "persons_are_named_by",
     "plan_jobs",
     "run_errands",
     "settle",

@@ -20,7 +20,7 @@ from konak.kernel.errors import Reason, Refused
 
 from .facts import Actor, Ref
 from .models import DeedKey, Versioned
-from .telling import canonical, history
+from .telling import canonical, history, who_and_when
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -156,9 +156,13 @@ def hold(queryset: models.QuerySet[Noun], pk: int, version: int | None = None) -
 
 
 def _changed_meanwhile(noun: models.Model) -> Reason:
+    """What the other one did, who it was and when."""
     last = history(Ref.of(noun)).last()
-    happened = last.sentence(get_language() or "mk") if last else "…"
+    who, when = who_and_when(last) if last else ("", "")
+    told = {"who": who, "when": when, "what": last.sentence(get_language() or "mk") if last else "…"}
     return Reason(
-        _("Somebody changed this while you had it open: %(what)s") % {"what": happened},
+        _("%(who)s changed this while you had it open (%(when)s): %(what)s") % told
+        if who
+        else _("Somebody changed this while you had it open: %(what)s") % told,
         way_out=_("Look at the new state and decide again; your words are kept below."),
     )

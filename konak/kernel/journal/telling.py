@@ -3,17 +3,32 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from django.db import connection
 from django.db.models import QuerySet
+from django.utils.timezone import localtime
 
-from konak.kernel.i18n import Words
+from konak.kernel.i18n import Words, day_digits
 
 from .facts import Actor, Fact, Ref
 from .listening import names_of
 from .models import Beside, Entry, Errand
+
+_names: list[Callable[[int], str]] = []
+
+
+def persons_are_named_by(name_of: Callable[[int], str]) -> None:
+    """The journal keeps ids of persons; whoever knows the persons says here how they are called."""
+    _names[:] = [name_of]
+
+
+def who_and_when(entry: Entry) -> tuple[str, str]:
+    """Who did it, by name ("" for jobs and strangers), and when: „13.10.2026 08:18“."""
+    name = _names[0](entry.person) if _names and entry.person else ""
+    at = localtime(entry.at)
+    return name, f"{day_digits(at.date())} {at:%H:%M}"
 
 
 def canonical(value: object) -> bytes:

@@ -47,6 +47,12 @@ def units_of(unit_ids: frozenset[int]) -> frozenset[int]:
     return unit_ids | frozenset(below)
 
 
+def name_of(person: int) -> str:
+    """How a person is called; empty when there is none of this number."""
+    found = Person.objects.filter(pk=person).first()
+    return found.name if found else ""
+
+
 def posts() -> QuerySet[Post]:
     return Post.objects.select_related("unit", "body").order_by("code")
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         reset_second_factor,
     )
     from .gate import Needs, needs
-    from .kept import Kept, take_kept
+    from .kept import Kept, seal, take_kept, whose
     from .models import LANGUAGE_NAMES, Account, Deputy
     from .queries import accounts, deputies, has_second_factor, own
     from .roles import ROLES, one_of
@@ -34,7 +34,7 @@ else:
                 "actions": "change_password choose_language close_account end_deputy give_password"
                 " name_deputy note open_account reopen_account reset_second_factor",
                 "gate": "Needs needs",
-                "kept": "Kept take_kept",
+                "kept": "Kept seal take_kept whose",
                 "models": "LANGUAGE_NAMES Account Deputy",
                 "queries": "accounts deputies has_second_factor own",
                 "roles": "ROLES one_of",
@@ -70,7 +70,9 @@ __all__ = [
     "own",
     "reopen_account",
     "reset_second_factor",
+    "seal",
     "staff",
     "take_kept",
+    "whose",
     "without_second_factor",
 ]

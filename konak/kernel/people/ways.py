@@ -1,14 +1,11 @@
 """How allauth works in this house: no sign-up, no e-mail; what changes an account is a deed."""
 
-import base64
-import hashlib
 from io import BytesIO
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
@@ -20,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from konak.kernel.clock import now
 
 from . import actions
+from .cipher import cipher
 from .models import Account
 
 SAID = {
@@ -91,14 +89,7 @@ class SecondFactorWays(DefaultMFAAdapter):
         return mark_safe(out.getvalue().decode())  # noqa: S308 (drawn here, no text of a user in it)
 
     def encrypt(self, text: str) -> str:
-        return _cipher().encrypt(text.encode()).decode()
+        return cipher("second factor").encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
-        return _cipher().decrypt(encrypted_text.encode()).decode()
-
-
-def _cipher() -> Any:
-    from cryptography.fernet import Fernet
-
-    key = hashlib.sha256(b"konak second factor" + settings.SECRET_KEY.encode()).digest()
-    return Fernet(base64.urlsafe_b64encode(key))
+        return cipher("second factor").decrypt(encrypted_text.encode()).decode()

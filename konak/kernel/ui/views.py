@@ -156,21 +156,28 @@ class DeedView(Screen):
     def page(self, form: Form, status: int = 200) -> HttpResponse:
         return self.show({"form": form, "thing": self.thing}, status)
 
+    def again(self, form: Form) -> HttpResponse:
+        """The form as it was typed, with everything that was wrong."""
+        form.choose_again(str(upload.name) for _, uploads in form.files.lists() for upload in uploads)
+        return self.page(form, status=422)
+
     def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
         if typed := take_kept(request):  # the sign-in expired while the form was being filled in
             messages.warning(request, gettext("What you wrote is here again. Look it over and send it."))
-            return self.page(self.form(data=typed.fields))
+            form = self.form(data=typed.fields)
+            form.choose_again(typed.files)
+            return self.page(form)
         return self.page(self.form())
 
     def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
         form = self.form(data=request.POST, files=request.FILES)
         if not form.is_valid():
-            return self.page(form, status=422)
+            return self.again(form)
         try:
             result = self.deed(form)
         except Refused as refused:
             form.refuse(refused)
             form.carry(getattr(self.thing, "version", None))
-            return self.page(form, status=422)
+            return self.again(form)
         messages.success(request, str(self.told(result)))
         return HttpResponseRedirect(self.next_url(result))

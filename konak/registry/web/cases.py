@@ -9,7 +9,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from konak.contacts import office as contacts
-from konak.kernel.files import store
 from konak.kernel.i18n import pick
 from konak.kernel.norms import on
 from konak.kernel.org import persons, units
@@ -144,7 +143,7 @@ class _Paper(_OnCase):
             language=said["language"],
             mark=said["mark"],
             party=form.party(),
-            files=tuple(store(file, name=file.name) for file in said["files"]),
+            files=tuple(said["files"]),
             key=form.cleaned_data["key"],
         )
 

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from konak.kernel.files import store
 from konak.kernel.journal import Ref
 from konak.kernel.org import units
 from konak.kernel.ui.lists import Column
@@ -141,8 +140,7 @@ class AddFilesView(DeedView):
         return self.find(documents(self.actor).select_related("case"), pk=self.kwargs["pk"])
 
     def deed(self, form: Any) -> Document:
-        blobs = [store(file, name=file.name) for file in form.said["files"]]
-        return add_files(self.actor, self.thing, files=blobs, at=self.at)
+        return add_files(self.actor, self.thing, files=form.said["files"], at=self.at)
 
     def told(self, result: Document) -> Any:
         return _("The files stand with %(number)s.") % {"number": result.number}

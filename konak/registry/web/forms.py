@@ -14,7 +14,7 @@ from konak.kernel.errors import Reason, Refused, gather
 from konak.kernel.i18n import pick
 from konak.kernel.journal import Actor
 from konak.kernel.people import Staff
-from konak.kernel.ui.forms import DayField, Form
+from konak.kernel.ui.forms import DayField, FilesField, Form
 from konak.registry import rules
 from konak.registry.marks import Mark
 from konak.registry.models import Case, Channel, Way
@@ -36,20 +36,6 @@ class UnitField(forms.ModelChoiceField):
 
     def label_from_instance(self, obj: Any) -> str:
         return pick(obj.name, get_language() or "mk")[0]
-
-
-class Files(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """Any number of files; gives a list."""
-
-    widget = Files
-
-    def clean(self, data: Any, initial: Any = None) -> list[Any]:
-        one = super().clean
-        return [one(item, initial) for item in data if item] if isinstance(data, list | tuple) else []
 
 
 class SayingAll(Form):

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from konak.contacts import office as contacts
 from konak.kernel.clock import Due
-from konak.kernel.files import store
 from konak.kernel.norms import Norms, on
 from konak.kernel.numbering import peek
 from konak.kernel.org import units
@@ -68,7 +67,7 @@ class RegisterView(DeedView):
             at=self.at,
             key=form.cleaned_data["key"],
             party=form.party(),
-            files=tuple(store(file, name=file.name) for file in said["files"]),
+            files=tuple(said["files"]),
             **{
                 name: said[name]
                 for name in (

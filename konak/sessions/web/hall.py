@@ -43,7 +43,7 @@ class PresenceView(OnSession):
 
     def _record(self, session: Session, said: str, came: bool) -> str:
         mandate: Mandate | None = (
-            members(session.body, session.day).filter(pk=said).first() if said.isdigit() else None
+            members(session.body, session.day).filter(pk=said).first() if said.isdecimal() else None
         )
         if mandate is None:
             raise Http404

@@ -16,6 +16,7 @@ from konak.kernel.i18n import (
     slug,
     sort_key,
     spelled,
+    tidy,
     transliterate,
 )
 
@@ -33,10 +34,21 @@ from konak.kernel.i18n import (
         ("Çerkezi", "Черкези", "Cerkezi"),
         ("Жегра", "Zhegra", "Žegra"),
         ("цел", "tsel", "cel"),
+        ("Петров", "Пeтpoв", "П\u200bет\u00adров", "\u202eПетров", "Петров\x00"),  # Latin twins, unseen signs
+        ("Скопје", "Cкoпje", "CКОПЈE", "Skopje"),
+        ("Shqipe", "Shqipе", "Shqi\u200dpe"),  # a Cyrillic е at the end
+        ("COVIDот", "COVID\u200bот"),
     ],
 )
 def test_all_spellings_of_a_name_fold_to_one(spellings: tuple[str, ...]) -> None:
     assert len({fold(s) for s in spellings}) == 1, [fold(s) for s in spellings]
+
+
+def test_what_nobody_sees_goes_and_every_letter_stays() -> None:
+    every = 'ЃѓЌќЅѕЏџЉљЊњЈј ÇçËë „“ ’ " & < > –\n\t😀'
+    assert tidy(every) == every
+    assert tidy("a\x00b\u202ec\ufffed\u200b\ufeff\ue000\x1b") == "abcd"
+    assert tidy("к\u0301е\u2028") == "ќе\n"
 
 
 def test_addresses_and_passports() -> None:

@@ -201,8 +201,9 @@ def test_the_administrator_resets_a_lost_telephone(office: Office, client: Clien
 def test_words_of_an_expired_form_come_back_and_are_not_sent(office: Office, client: Client) -> None:
     from django.core.files.uploadedfile import SimpleUploadedFile
 
-    open_account(office, "registrar")
+    account = open_account(office, "registrar")
     posted = {
+        "whose": people.whose(account),
         "subject": "Барање за тераса „Ѓ“",
         "to": ["7", "8"],
         "scan": SimpleUploadedFile("скен.pdf", b"%PDF"),
@@ -224,6 +225,44 @@ def test_words_of_an_expired_form_come_back_and_are_not_sent(office: Office, cli
     again = client.get("/office/letter/?a=1").content.decode()
     assert again == "again Барање за тераса „Ѓ“ ['7', '8'] ('скен.pdf',)"
     assert client.get("/office/letter/?a=1").content.decode() == "GET Ѓурѓа Њаговска", "once"
+
+
+def test_words_of_one_account_are_not_shown_to_another(office: Office, client: Client) -> None:
+    mine = open_account(office, "registrar")
+    open_account(office, "registrar.sq")
+    form = {"subject": "само за Ѓурѓа", "whose": people.whose(mine)}
+    page = client.post("/office/letter/", form).content.decode()
+    found = re.search(r'name="kept" value="([^"]+)"', page)
+    assert found
+    assert "само" not in page
+    sign_in(client, "registrar.sq", kept=found[1], next="/office/letter/")
+    told = client.get("/office/me/").content.decode()
+    assert "i përket një llogarie tjetër" in told
+    assert client.get("/office/letter/").content.decode().startswith("GET ")
+    assert client.post("/office/again/", {"kept": found[1]}).headers["Location"] == "/office/letter/"
+    assert client.get("/office/letter/").content.decode().startswith("GET ")
+    client.post("/office/sign-out/")
+    sign_in(client, "registrar")
+    client.post("/office/again/", {"kept": found[1]})
+    assert client.get("/office/letter/").content.decode() == "again само за Ѓурѓа [] ()"
+
+
+@pytest.mark.parametrize("whose", ["", "1", "1:forged"])
+def test_words_that_nobody_owns_are_not_kept(office: Office, client: Client, whose: str) -> None:
+    text = client.post("/office/letter/", {"subject": "x", "whose": whose}).content.decode()
+    assert 'name="kept"' not in text
+    assert "Најавете се и повторно отворете ја страницата." in text
+    assert client.post("/office/again/", {"kept": "forged"}).status_code == 404
+
+
+def test_from_a_page_of_trouble_a_stranger_signs_in_first(office: Office, client: Client) -> None:
+    mine = open_account(office, "registrar")
+    page = client.post("/office/letter/", {"subject": "x", "whose": people.whose(mine)}).content.decode()
+    (sealed,) = re.findall(r'name="kept" value="([^"]+)"', page)
+    asked = client.post("/office/again/", {"kept": sealed})
+    assert asked.status_code == 401
+    assert f'name="kept" value="{sealed}"' in asked.content.decode()
+    assert 'name="next" value="/office/letter/"' in asked.content.decode()
 
 
 def test_a_forged_text_is_not_kept(office: Office, client: Client) -> None:

@@ -15,6 +15,7 @@ urlpatterns = [
     path("sign-in/again/code/", second.reauthenticate, name="mfa_reauthenticate"),
     path("sign-in/closed/", account.account_inactive, name="account_inactive"),
     path("sign-out/", account.logout, name="account_logout"),
+    path("again/", door.again, name="people_again"),
     path("me/", me.me, name="people_me"),
     path("me/language/", me.language, name="people_language"),
     path("me/stand-for/", me.stand_for, name="people_stand_for"),

@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from konak.kernel.people import whose
 from konak.kernel.ui.components import register
 from konak.kernel.ui.components.text import _said
 from konak.kernel.ui.forms import DayInput
@@ -44,7 +45,11 @@ def _lines(form: forms.BaseForm) -> Iterator[Line]:
         yield Line(reason.text, target, reason.article, reason.way_out)
     if reasons or not form.is_bound:
         return
+    if any(form[name].is_hidden for name in form.errors if name in form.fields):
+        yield Line(gettext("Something that this page carries was lost on the way. Open the page again."))
     for name, errors in form.errors.items():
+        if name in form.fields and form[name].is_hidden:
+            continue
         for error in errors:
             if name in form.fields:
                 yield Line(f"{form[name].label}: {error}", _target(form[name]))
@@ -226,7 +231,12 @@ def all_fields(*, form: forms.BaseForm) -> SafeString:
 
 def _csrf(context: Context) -> SafeString:
     token = context.get("csrf_token") or get_token(context["request"])
-    return format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', token)
+    mine = whose(context["request"].user)
+    return format_html(
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}">{}',
+        token,
+        format_html('<input type="hidden" name="whose" value="{}">', mine) if mine else "",
+    )
 
 
 @register.simple_block_tag(takes_context=True)
