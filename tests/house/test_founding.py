@@ -46,7 +46,7 @@ from konak.kernel.people import Account
 account = Account.objects.get()
 print(json.dumps({
     "facts": Entry.objects.count(), "origins": sorted(set(Entry.objects.values_list("origin", flat=True))),
-    "units": list(org.units().values_list("code", flat=True)),
+    "units": sorted(org.units().values_list("code", flat=True)),
     "account": [account.username, account.sample, account.one_time, account.language],
     "posts": [[h.post.code, str(h.person), h.basis] for h in org.holdings()],
     "places": org.posts().get(code="registrar").places,
@@ -90,7 +90,7 @@ def test_a_town_is_founded_and_its_administrator_comes_in(house: House) -> None:
     assert seen == {
         "facts": seen["facts"],
         "origins": ["cli"],
-        "units": ["sector", "office"],
+        "units": ["office", "sector"],
         "account": ["ana", False, True, "sq"],
         "posts": [["it", "Ана Аневска", "Решение 02-1/1"]],
         "places": 2,
