@@ -1,7 +1,9 @@
 """Seals that stand beside what they seal: detached CMS with the time-stamp inside (CAdES-T)."""
 
 from datetime import datetime
+from functools import partial
 
+from .aside import aside
 from .keys import Signer, house_seal
 from .verdict import Signature, Verdict
 
@@ -23,7 +25,7 @@ def seal_bytes(data: bytes, *, at: datetime, signer: Signer | None = None) -> by
         timestamper=holder.stamper(at),
         signed_attr_settings=attributes,
     )
-    return bytes(asyncio.run(signing).dump())
+    return bytes(aside(partial(asyncio.run, signing)).dump())
 
 
 def verify_bytes(data: bytes, seal: bytes) -> Verdict:
@@ -40,7 +42,7 @@ def verify_bytes(data: bytes, seal: bytes) -> Verdict:
         signed = cms.ContentInfo.load(seal)["content"]
         moment = stamped_at(signed["signer_infos"][0])
         judged = context(certificates(roots()), moment)
-        status = asyncio.run(async_validate_detached_cms(data, signed, judged, judged))
+        status = aside(partial(asyncio.run, async_validate_detached_cms(data, signed, judged, judged)))
     except (ValueError, TypeError, KeyError, IndexError):
         return Verdict(codes=("unreadable",))
     codes = judge(status)

@@ -3,9 +3,11 @@
 import io
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
 
+from .aside import aside
 from .keys import Signer, house_seal
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ def _signed(pdf: bytes, signer: Signer, at: datetime, reason: str, kind: str, pl
             new_field_spec=spec,
             stamp_style=_style(look.name) if place else None,
         )
-        pdf_signer.sign_pdf(writer, output=out)
+        aside(partial(pdf_signer.sign_pdf, writer, output=out))
     return out.getvalue()
 
 

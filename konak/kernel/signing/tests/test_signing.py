@@ -195,3 +195,14 @@ def test_the_door_does_not_bring_pyhanko_in() -> None:
     env = {**os.environ, "DJANGO_SETTINGS_MODULE": "konak.house.settings"}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_who_runs_a_loop_may_seal_too() -> None:
+    import asyncio
+
+    async def both() -> tuple[bytes, bytes]:
+        return seal_pdf(paper(), at=AT, reason=""), seal_bytes(b"root", at=AT)
+
+    pdf, beside = asyncio.run(both())
+    assert verify_pdf(pdf).valid
+    assert verify_bytes(b"root", beside).valid
