@@ -126,7 +126,7 @@ def test_a_refusal_tells_everything_that_is_wrong() -> None:
         ("basis", "Наведете основ на македонски и на албански јазик."),
         ("valid_to", "Последниот ден е пред првиот."),
     ]
-    assert refused("no.such", 1) == [("", "Во домот нема норма no.such.")]
+    assert refused("no.such", 1) == [("", "Нема норма no.such.")]
     enter("sessions.notice_days", 10)
     with pytest.raises(Refused, match="веќе"):
         enter("sessions.notice_days", 10)
@@ -192,7 +192,7 @@ def form(value: Any, **more: str) -> dict[str, Any]:
 def test_the_administrator_enters_it_on_screen_and_it_holds_from_today(office: Office) -> None:
     admin = signed_in(office, "it")
     page = admin.get("/office/norms/gazette.year_one/")
-    assert "Општината се држи до испорачаното." in page.content.decode()
+    assert "Општината нема сопствена вредност: важи вградената." in page.content.decode()
     posted = admin.post("/office/norms/gazette.year_one/deviate/", form("1995"), follow=True)
     assert posted.redirect_chain == [("/office/norms/gazette.year_one/", 302)]
     text = posted.content.decode()
