@@ -147,6 +147,8 @@ def _write(data: bytes | IO[bytes], draft: Path, name: str, limit: int, field: s
     announced = getattr(data, "size", None)
     if isinstance(announced, int) and announced > limit:
         raise Refused(_too_large(name, announced, limit, field))
+    if trouble := getattr(data, "trouble", None):
+        raise trouble
     if getattr(data, "dropped", False):
         raise Refused(
             Reason(
