@@ -63,11 +63,11 @@ def measured(name: str) -> list[Figure]:
 @contextmanager
 def house(kind: str) -> Iterator[dict[str, str]]:
     """A PostgreSQL that keeps its promises, and a house on it; gives the environment to live there."""
-    with tempfile.TemporaryDirectory(prefix="konak-bench-") as folder, cluster(*AS_IN_LIFE) as url:
+    with tempfile.TemporaryDirectory(prefix="konak-bench-") as folder, cluster(*AS_IN_LIFE) as postgres:
         environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "konak.house.settings",
             "KONAK_VAR": folder,
-            "KONAK_DATABASE": url,
+            "KONAK_DATABASE": postgres.url,
         }
         if kind != "bare":
             sample = ["--sample", "--day", DAY] if kind == "town" else []

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,13 +46,16 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def serve(house: House, log: Path, clock: str = f"{TOWN_DAY}T08:00") -> Served:
-    """Serve `house` with `konak up`, as in real life; returns when it answers. In the town `clock` says when."""
+def serve(house: House, log: Path, clock: str = f"{TOWN_DAY}T08:00", before: Sequence[str] = ()) -> Served:
+    """Serve `house` with `konak up`, as in real life; returns when it answers. In the town `clock` says when.
+
+    `before` are words said before the command's own, for a process in other circumstances.
+    """
     url = f"http://127.0.0.1:{(port := free_port())}"
     environment = house.environment() | {"KONAK_ADDRESS": url}
     if house.folder.name.startswith("konak-town-"):  # the clock is shifted in a sample only
         environment["KONAK_CLOCK"] = clock
-    words = [sys.executable, "-m", "konak", "up", "--port", str(port)]
+    words = [*before, sys.executable, "-m", "konak", "up", "--port", str(port)]
     with log.open("wb") as out:
         process = subprocess.Popen(words, cwd=machine.BASE, env=environment, stdout=out, stderr=out)
     until = time.monotonic() + 30

@@ -12,9 +12,11 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 
 def binaries() -> Path | None:
@@ -26,9 +28,17 @@ def binaries() -> Path | None:
     return Path(found).resolve().parent if found else None
 
 
+class Cluster(NamedTuple):
+    """A running cluster: the address of its database, and how to take it away and bring it back."""
+
+    url: str
+    start: Callable[[], None]
+    stop: Callable[[], None]
+
+
 @contextmanager
-def cluster(*settings: str) -> Iterator[str]:
-    """A fresh cluster; gives the address of its database. `settings` as in postgresql.conf: "fsync=on"."""
+def cluster(*settings: str) -> Iterator[Cluster]:
+    """A fresh cluster. `settings` as in postgresql.conf: "fsync=on"."""
     home = binaries()
     if home is None:
         raise SystemExit("No PostgreSQL on this machine (Debian: apt-get install postgresql).")
@@ -53,11 +63,15 @@ def cluster(*settings: str) -> Iterator[str]:
             *("--encoding=UTF8", "--locale=C.UTF-8"),
         )
         control = [str(home / "pg_ctl"), "-D", data, "-w", "-s"]
-        run(*control, "-l", str(folder / "log"), "-o", " ".join([*options, f"-k {folder}"]), "start")
+        start = partial(
+            run, *control, "-l", str(folder / "log"), "-o", " ".join([*options, f"-k {folder}"]), "start"
+        )
+        stop = partial(run, *control, "-m", "immediate", "stop")
+        start()
         try:
-            yield f"postgresql://konak@127.0.0.1:{port}/postgres"
+            yield Cluster(f"postgresql://konak@127.0.0.1:{port}/postgres", start, stop)
         finally:
-            run(*control, "-m", "immediate", "stop")
+            stop()
     finally:
         shutil.rmtree(folder)
 
@@ -65,8 +79,8 @@ def cluster(*settings: str) -> Iterator[str]:
 def main(words: list[str]) -> int:
     """Run the command inside a cluster; its exit code is ours."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    with cluster("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60") as url:
-        return subprocess.run(words, env=os.environ | {"KONAK_DATABASE": url}).returncode
+    with cluster("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60") as here:
+        return subprocess.run(words, env=os.environ | {"KONAK_DATABASE": here.url}).returncode
 
 
 if __name__ == "__main__":

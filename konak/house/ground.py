@@ -4,6 +4,7 @@ import argparse
 import sys
 from datetime import date, timedelta
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from konak.house import machine
@@ -78,6 +79,8 @@ def migrate() -> bool:
     from django.db.migrations.executor import MigrationExecutor
 
     machine.var().mkdir(parents=True, exist_ok=True)
+    if connection.vendor == "sqlite":
+        Path(connection.settings_dict["NAME"]).touch()
     executor = MigrationExecutor(connection)
     new = not executor.loader.applied_migrations
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):

@@ -71,7 +71,7 @@ def database(url: str, folder: Path) -> dict[str, Any]:
     """Django's description of the database at `url`; without one, SQLite in `folder`."""
     if not url:
         return {
-            "ENGINE": "django.db.backends.sqlite3",
+            "ENGINE": "konak.house.sqlite",
             "NAME": folder / "konak.sqlite3",
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
@@ -90,6 +90,7 @@ def database(url: str, folder: Path) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "CONN_MAX_AGE": 0,
+        "CONN_HEALTH_CHECKS": True,  # after the server was away, the pool holds only dead connections
         "OPTIONS": {"pool": {"min_size": 1, "max_size": int(read("KONAK_THREADS")) + 2, "timeout": 10}},
     }
 

@@ -1,11 +1,24 @@
-"""What is wrong with an office document (a zip), a picture or an XML file."""
+"""What is wrong with an office document (a zip), a picture or an XML file; and what is two files at once."""
 
 import zipfile
 from pathlib import Path
 from xml.parsers import expat
 
 ENTRIES, UNPACKED, RATIO, SMALL = 5_000, 512 << 20, 150, 8 << 20
+_LONGEST_END = 22 + 0xFFFF  # the last record of a zip and its comment
 _ACTIVE = ("vbaproject.bin", "scripts/", "basic/")
+
+
+def two_in_one(path: Path) -> bool:
+    """Whether other programs would take the file for a zip (read from its end) or a PDF (within its first kB)."""
+    with path.open("rb") as file:
+        head = file.read(1024)
+        file.seek(max(0, path.stat().st_size - _LONGEST_END))
+        tail = file.read()
+    if head.startswith(b"PK"):
+        return b"%PDF-" in head
+    end = tail.rfind(b"PK\x05\x06")
+    return end >= 0 and end + 22 + int.from_bytes(tail[end + 20 : end + 22], "little") == len(tail)
 
 
 def wrong_with_zip(path: Path) -> str:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from konak.kernel import confined
 from konak.kernel.errors import Reason, Refused, Text
 
-from .bundles import wrong_with_image, wrong_with_xml, wrong_with_zip
+from .bundles import two_in_one, wrong_with_image, wrong_with_xml, wrong_with_zip
 from .kinds import IMAGES, KINDS, PAPERS, PDF, XML, ZIPPED, Kind, by_content, by_name
 from .models import File
 
@@ -44,6 +44,10 @@ _WRONG: dict[str, tuple[Text, Text]] = {
     ),
     "deep": (
         _("The file “%(name)s” is built so deeply that opening it is not safe."),
+        _("Print it to a new PDF and send that."),
+    ),
+    "two": (
+        _("The file “%(name)s” is two files in one: another program would open something else in it."),
         _("Print it to a new PDF and send that."),
     ),
     "bomb": (
@@ -143,6 +147,8 @@ def _write(data: bytes | IO[bytes], draft: Path, name: str, limit: int, field: s
     announced = getattr(data, "size", None)
     if isinstance(announced, int) and announced > limit:
         raise Refused(_too_large(name, announced, limit, field))
+    if trouble := getattr(data, "trouble", None):
+        raise trouble
     if getattr(data, "dropped", False):
         raise Refused(
             Reason(
@@ -203,7 +209,9 @@ def _kind(draft: Path, name: str, allow: Collection[str], field: str) -> Kind:
 
 def _search(draft: Path, kind: Kind, name: str, field: str) -> None:
     codes: list[str] = []
-    if kind == PDF:
+    if two_in_one(draft):
+        codes = ["two"]
+    elif kind == PDF:
         found = confined(
             "konak.kernel.files.pdf", b"", str(draft), seconds=CHECK_SECONDS, memory=CHECK_MEMORY
         )

@@ -7,6 +7,7 @@ what is too large, or comes from nobody, is read to its end, so that the browser
 
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from io import BytesIO
 from typing import IO, Any
 
@@ -26,6 +27,7 @@ class Upload(UploadedFile):
     """A file that came in: its name, its true size, and its bytes unless they were dropped."""
 
     dropped = False
+    trouble: OSError | None = None  # of the disk; raised when somebody wants the bytes
 
 
 class Careful(FileUploadHandler):
@@ -33,6 +35,7 @@ class Careful(FileUploadHandler):
 
     heavy = False
     file: IO[bytes] | None = None
+    trouble: OSError | None = None
 
     def handle_raw_input(
         self, input_data: Any, META: Mapping[str, Any], content_length: int, *_: Any, **__: Any
@@ -45,6 +48,7 @@ class Careful(FileUploadHandler):
     def new_file(self, *args: Any, **more: Any) -> None:
         super().new_file(*args, **more)
         self._drop()
+        self.trouble = None
         if not self.heavy and self._is_somebody():
             place = folder() / "new"
             place.mkdir(parents=True, exist_ok=True)
@@ -54,11 +58,15 @@ class Careful(FileUploadHandler):
         if start + len(raw_data) > limit_now():
             self._drop()
         elif self.file:
-            self.file.write(raw_data)
+            try:
+                self.file.write(raw_data)
+            except OSError as trouble:  # not now: the fields of the form are still to come, and to be kept
+                self.trouble = trouble
+                self._drop()
 
     def file_complete(self, file_size: int) -> Upload:
         upload = Upload(self.file or BytesIO(), self.file_name, self.content_type)
-        upload.dropped, upload.size = self.file is None, file_size
+        upload.dropped, upload.size, upload.trouble = self.file is None, file_size, self.trouble
         upload.seek(0)
         self.file = None
         return upload
@@ -68,7 +76,8 @@ class Careful(FileUploadHandler):
 
     def _drop(self) -> None:
         if self.file:
-            self.file.close()
+            with suppress(OSError):  # what could not be written is written once more
+                self.file.close()
         self.file = None
 
     def _is_somebody(self) -> bool:

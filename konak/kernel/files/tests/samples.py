@@ -127,3 +127,84 @@ class Endless:
     def read(self, size: int = -1) -> bytes:
         self.taken += size
         return b"a" * size
+
+
+def tree_of_pages(depth: int) -> bytes:
+    """One page under so many empty floors; the floors are few bytes each."""
+    floors = [
+        b"<< /Type /Pages /Count 1 /Kids [%d 0 R]%s >>" % (number + 1, b" /Parent %d 0 R" % (number - 1))
+        for number in range(3, depth + 3)
+    ]
+    return _assembled(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            *floors,
+            b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 595 842] >>" % (depth + 2),
+        ]
+    )
+
+
+def ring_of_pages() -> bytes:
+    """Pages that lead back to themselves."""
+    return _assembled(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Pages /Kids [2 0 R] /Count 1 /Parent 2 0 R >>",
+        ]
+    )
+
+
+def packed_pdf(**of_root: Any) -> bytes:
+    """As `pdf`, its objects packed into a compressed stream where no plain search finds them."""
+    import pikepdf
+
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf(**of_root))) as paper:
+        paper.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return out.getvalue()
+
+
+def objects_bomb(megabytes: int) -> bytes:
+    """Objects packed into a stream that unpacks to far more than the file is long."""
+    content = b"5 0 6 3 " + b" 1 2" + b" " * (megabytes << 20)
+    body = zlib.compress(content, 9)
+    out = bytearray(b"%PDF-1.5\n")
+    places = []
+    for number, text in enumerate(
+        (
+            b"<< /Type /Catalog /Pages 2 0 R /Lang 5 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /UserUnit 6 0 R >>",
+            b"<< /Type /ObjStm /N 2 /First 8 /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream"
+            % (len(body), body),
+        ),
+        start=1,
+    ):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, text)
+    places.append(len(out))
+    rows = [(0, 0, 255), *((1, place, 0) for place in places[:4]), (2, 4, 0), (2, 4, 1), (1, places[4], 0)]
+    table = b"".join(a.to_bytes(1, "big") + b.to_bytes(4, "big") + c.to_bytes(1, "big") for a, b, c in rows)
+    out += (
+        b"7 0 obj\n<< /Type /XRef /Size 8 /W [1 4 1] /Root 1 0 R /Length %d >>\nstream\n%s\nendstream\nendobj\n"
+        % (
+            len(table),
+            table,
+        )
+    )
+    out += b"startxref\n%d\n%%%%EOF\n" % places[4]
+    return bytes(out)
+
+
+def overlapping_docx() -> bytes:
+    """Two thousand entries that are the same bytes: few on disk, two gigabytes unpacked."""
+    one = docx(media=bytes(1 << 20))
+    end = one.index(b"PK\x05\x06")
+    record = one[one.rindex(b"PK\x01\x02") : end]
+    first = int.from_bytes(one[end + 16 : end + 20], "little")
+    entries = one[first:end] + record * 2000
+    many = (int.from_bytes(one[end + 8 : end + 10], "little") + 2000).to_bytes(2, "little")
+    tail = one[end : end + 8] + many * 2 + len(entries).to_bytes(4, "little") + one[end + 16 :]
+    return one[:first] + entries + tail

@@ -118,6 +118,12 @@ TRAPS = {
     "deep": (samples.deep_pdf, "built so deeply"),
     "pages": (samples.endless_pdf, "more pages"),
     "damaged": (lambda: b"%PDF-1.7\nnothing here", "damaged"),
+    "packed script": (lambda: samples.packed_pdf(OpenAction=_action("/JavaScript")), "holds a program"),
+    "packed launch": (lambda: samples.packed_pdf(AA=_action("/Launch")), "holds a program"),
+    "packed bomb": (lambda: samples.objects_bomb(600), "unpacks to far more"),
+    "tree of pages": (lambda: samples.tree_of_pages(20_000), "damaged"),
+    "ring of pages": (samples.ring_of_pages, "damaged"),
+    "zip behind": (lambda: samples.pdf() + samples.bundle({"a.exe": b"MZ"}), "two files in one"),
 }
 
 
@@ -125,6 +131,11 @@ def _action(kind: str) -> Any:
     import pikepdf
 
     return pikepdf.Dictionary(S=pikepdf.Name(kind), JS=pikepdf.String("app.alert(1)"))
+
+
+def test_packed_objects_and_many_floors_are_no_fault_in_themselves() -> None:
+    for paper in (samples.packed_pdf(), samples.tree_of_pages(50), samples.objects_bomb(1)):
+        assert files.store(paper, name="a.pdf").media_type == "application/pdf"
 
 
 @pytest.mark.parametrize("trap", TRAPS)
@@ -137,6 +148,11 @@ def test_traps_in_office_files_and_xml() -> None:
     assert "holds a program" in refusal(samples.docx(**{"vbaProject.bin": b"x"}), "a.docx")
     assert "unpacks to far more" in refusal(samples.docx(**{"media.bin": bytes(64 << 20)}), "a.docx")
     assert "unpacks to far more" in refusal(samples.docx(**{"b.xml": b'<!ENTITY a "b">'}), "a.docx")
+    assert "unpacks to far more" in refusal(samples.overlapping_docx(), "a.docx")
+    assert "two files in one" in refusal(samples.image("PNG") + samples.docx(), "a.png")
+    hidden = samples.bundle({"%PDF-1.7": b"", "[Content_Types].xml": b"", "word/document.xml": b""})
+    assert "two files in one" in refusal(hidden, "a.docx")
+    assert "of a kind that is not taken here" in refusal(b"GIF89a\x00" + samples.pdf(), "a.pdf")
     laughs = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "ha">]><a>&b;</a>'
     assert "unpacks to far more" in refusal(laughs, "a.xml")
     assert "damaged" in refusal(b"<?xml version='1.0'?><a>", "a.xml")
