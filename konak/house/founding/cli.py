@@ -64,11 +64,12 @@ def not_to_found() -> str:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from konak.house import machine
     from konak.house.models import Sample
     from konak.kernel.journal import Entry
 
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    executor = MigrationExecutor(connection) if machine.stands() else None
+    if executor is None or executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return "The database is not at this version: run konak migrate first."
     if Sample.objects.exists():
         return (
