@@ -1,10 +1,13 @@
 """Reads of the contacts."""
 
-from django.db.models import QuerySet
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q, QuerySet
 
 from konak.contacts.models import Party
 from konak.contacts.rules import READERS
-from konak.kernel.i18n import fold
+from konak.kernel.i18n import readings, tidy
 from konak.kernel.journal import Actor
 
 
@@ -16,8 +19,8 @@ def parties(actor: Actor) -> QuerySet[Party]:
 def named(actor: Actor, text: str) -> QuerySet[Party]:
     """Parties whose name has each of the words, in either script."""
     found = parties(actor)
-    for word in fold(text).split():
-        found = found.filter(name_key__contains=word)
+    for word in tidy(text).split():
+        found = found.filter(reduce(or_, [Q(name_key__contains=reading) for reading in readings(word)]))
     return found.order_by("name_key", "id")
 
 

@@ -91,7 +91,15 @@ def database(url: str, folder: Path) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": True,  # after the server was away, the pool holds only dead connections
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": int(read("KONAK_THREADS")) + 2, "timeout": 10}},
+        "OPTIONS": {
+            # a lost server is told within seconds, and looked for anew by whoever comes next
+            "pool": {
+                "min_size": 1,
+                "max_size": int(read("KONAK_THREADS")) + 2,
+                "timeout": 3,
+                "reconnect_timeout": 1,
+            }
+        },
     }
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
 from konak.kernel.errors import Reason
-from konak.kernel.i18n import day_digits, fold, pick
+from konak.kernel.i18n import day_digits, pick, readings, tidy
 from konak.kernel.journal import Actor, Ref, history
 from konak.registry.law import read_number
 from konak.registry.models import Book, Case, Document, Scan
@@ -50,8 +52,12 @@ def book(
         found = found.filter(case__prefix=prefix, case__basic=basic)
         found = found.filter(sub=sub) if sub else found
     else:
-        for word in fold(text).split():
-            found = found.filter(Q(subject_key__contains=word) | Q(party_key__contains=word))
+        for word in tidy(text).split():
+            meant = [
+                Q(subject_key__contains=reading) | Q(party_key__contains=reading)
+                for reading in readings(word)
+            ]
+            found = found.filter(reduce(or_, meant))
     return found.order_by("-day", "-id")
 
 

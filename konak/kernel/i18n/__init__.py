@@ -6,7 +6,7 @@ Imports without settings; the database field is in `fields`, the form field in `
 from .dates import day_digits, day_words, ordinal, ordinal_word, parse_day
 from .numbers import number
 from .order import sort_key
-from .script import fold, slug, spelled, tidy, transliterate
+from .script import fold, readings, slug, spelled, tidy, transliterate
 from .words import LANGUAGE_WORDS, LANGUAGES, Words, pick
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "ordinal_word",
     "parse_day",
     "pick",
+    "readings",
     "slug",
     "sort_key",
     "spelled",

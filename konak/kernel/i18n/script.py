@@ -52,6 +52,8 @@ _DIGRAPHS = (
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _UNSEEN = ("Cc", "Cf", "Cs", "Co")
 
+_OFFICIAL = ((re.compile("dj", re.I), "dzh"), (re.compile("dz", re.I), "z"))
+
 # Small letters that look alike in both scripts, as small letters or as capitals.
 _TWINS = ("abcehijkmoptxy", "авсенијкмортху")
 _BOTH_SCRIPTS = re.compile(r"[a-z][Ѐ-ӿ]|[Ѐ-ӿ][a-z]")
@@ -113,6 +115,15 @@ def fold(text: str) -> str:
     if not folded.isascii():
         folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
     return folded
+
+
+def readings(word: str) -> tuple[str, ...]:
+    """What a typed word may mean, folded, the likeliest first.
+
+    Passports write Џ as dj and Ѕ as dz; everybody else writes Ѓ as dj and Џ as dz.
+    """
+    written = (word, *(pattern.sub(other, word) for pattern, other in _OFFICIAL))
+    return tuple(dict.fromkeys(fold(reading) for reading in written))
 
 
 def slug(text: str) -> str:

@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from konak.kernel.i18n import fold
+from konak.kernel.i18n import fold, readings
 
 LONGEST = 200_000
 _WORD = re.compile(r"[^\W_]+")
@@ -18,17 +18,16 @@ def folded(*texts: str) -> str:
 
 
 def groups(query: str) -> list[list[list[str]]]:
-    """A query as what must all be there: for each chunk its spellings, each a run of words.
+    """A query as what must all be there: for each chunk its readings, each a run of words.
 
     „08-155/1 тетово“ gives [[["08", "155", "1"]], [["tetovo"], ["tetove"]]].
     """
     wanted = []
     for chunk in _CHUNK.findall(query[:200])[:12]:
-        if run := _WORD.findall(fold(chunk)):
-            spellings = [run]
-            if len(run) == 1:
-                spellings += [[other] for other in other_names().get(run[0], ())]
-            wanted.append(spellings)
+        runs = [run for reading in readings(chunk) if (run := _WORD.findall(reading))]
+        others = [[other] for run in runs if len(run) == 1 for other in other_names().get(run[0], ())]
+        if runs:
+            wanted.append(runs + others)
     return wanted
 
 

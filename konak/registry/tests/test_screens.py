@@ -209,3 +209,15 @@ def test_the_office_speaks_albanian_to_the_albanian_clerk(house: Office) -> None
     assert '<html lang="sq">' in page
     for words in ("Përgjigju", "Shenja arkivore", "U hap lënda 09-1", "U protokollua me numër 09-1/1"):
         assert words in page
+
+
+def test_a_wrong_line_is_named_in_the_summary_and_never_hidden(house: Office) -> None:
+    counter = at_desk(house, house.registrar)
+    page = counter.post(
+        "/office/registry/new/", {"email": "x", "received_on": "31.02.2026", "kind": "person"}
+    )
+    text = page.content.decode()
+    assert page.status_code == 422
+    assert '<a href="#id_received_on">Примено на: Напишете го датумот вака: 13.10.2026.</a>' in text
+    folded = text[text.index("Адреса на нов испраќач") - 200 :]
+    assert folded[folded.index("<details") :].startswith('<details class="k-details" open>')

@@ -47,19 +47,20 @@ class SayingAll(Form):
 
     def clean(self) -> dict[str, Any]:
         read = super().clean() or self.cleaned_data
-        written = self.errors.as_data()
-        wrong = [
+        written = [
             Reason(message, field=name)
-            for name, errors in written.items()
+            for name, errors in self.errors.as_data().items()
             for error in errors
             if error.code != "required"
             for message in error.messages
         ]
         said = {name: read.get(name) for name in self.fields}
-        found = [r for r in self.checks(said) if r.field not in {w.field for w in wrong}]
+        found = [r for r in self.checks(said) if r.field not in {w.field for w in written}]
         self.errors.clear()
-        if reasons := gather(wrong, found):
+        if reasons := gather(written, found):
             self.refuse(Refused(*reasons))
+            named = [w._replace(text=f"{self[w.field].label}: {w.text}") for w in written]
+            self.reasons = gather(named, found)
         return self.cleaned_data
 
 
@@ -106,7 +107,9 @@ class RegisterForm(PartyForm):
     term = forms.ChoiceField(label=_("Legal term"), required=False)
     channel = forms.ChoiceField(label=_("How it came"), choices=Channel.choices, initial="counter")
     received_on = DayField(label=_("Received on"), help_text="")
-    enclosures = forms.IntegerField(label=_("Enclosures"), required=False, initial=0)
+    enclosures = forms.IntegerField(
+        label=_("Enclosures"), required=False, initial=0, min_value=0, max_value=9999
+    )
     case = forms.CharField(
         label=_("Into the case"),
         max_length=20,

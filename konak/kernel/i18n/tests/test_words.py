@@ -13,6 +13,7 @@ from konak.kernel.i18n import (
     ordinal_word,
     parse_day,
     pick,
+    readings,
     slug,
     sort_key,
     spelled,
@@ -42,6 +43,12 @@ from konak.kernel.i18n import (
 )
 def test_all_spellings_of_a_name_fold_to_one(spellings: tuple[str, ...]) -> None:
     assert len({fold(s) for s in spellings}) == 1, [fold(s) for s in spellings]
+
+
+@pytest.mark.parametrize("name", ["Џумајлија", "Ѕвечан", "Ѓорче", "Ќиро Џамбазовски", "Надзор"])
+def test_a_name_is_found_by_its_spelling_in_the_passport(name: str) -> None:
+    for word in name.split():
+        assert fold(word) in readings(transliterate(word))
 
 
 def test_what_nobody_sees_goes_and_every_letter_stays() -> None:

@@ -42,12 +42,13 @@ def panel(content: SafeString, *, title: Any = "", level: int = 2) -> SafeString
 
 @register.simple_block_tag
 def details(content: SafeString, *, summary: Any, open: bool = False) -> SafeString:
-    """What only some readers need."""
+    """What only some readers need; open when something in it is wrong."""
+    wrong = "k-form-group--error" in content
     return format_html(
         '<details class="k-details"{}><summary class="k-details__summary">'
         '<span class="k-details__summary-text">{}</span></summary>'
         '<div class="k-details__text">{}</div></details>',
-        SafeString(" open") if open else "",
+        SafeString(" open") if open or wrong else "",
         summary,
         content,
     )

@@ -1,6 +1,7 @@
 """From data to PDF: PDF/A-3a and PDF/UA-1 together, the same bytes for the same data and moment."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -18,6 +19,7 @@ KONAK = Path(__file__).resolve().parents[3]
 OWN = Path(__file__).resolve().parent
 ARCHIVE = ("a-3a", "ua-1")
 LANGUAGES = ("mk", "sq", "en")
+_NO_GLYPH = re.compile(r'the text `"([^"`\\]+)"` could not be displayed')
 
 
 class Attachment(NamedTuple):
@@ -48,20 +50,42 @@ def render(
     address), `author` (else the house's name). `at` is the aware moment of making. `attachments`: {name:
     (content, media type, relationship)}.
     """
-    path = _path(template)
-    content = json.dumps(_complete(data, at, attachments or {}), ensure_ascii=False, default=_plain)
+    path, complete = _path(template), _complete(data, at, attachments or {})
     import typst
 
-    compiler = typst.Compiler(
-        path, root=KONAK, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs={"data": content}
-    )
-    try:
-        made: Any = compiler.compile(
-            format="pdf", pdf_standards=cast(Any, list(standards)), timestamp=int(at.timestamp())
+    while True:
+        content = json.dumps(complete, ensure_ascii=False, default=_plain)
+        compiler = typst.Compiler(
+            path, root=KONAK, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs={"data": content}
         )
-    except typst.TypstError as trouble:
-        raise PaperFault(f"{template}: {trouble.diagnostic}") from trouble
-    return bytes(made)
+        try:
+            made: Any = compiler.compile(
+                format="pdf", pdf_standards=cast(Any, list(standards)), timestamp=int(at.timestamp())
+            )
+        except typst.TypstError as trouble:
+            seen, complete = complete, _spelt(complete, str(trouble.diagnostic))
+            if complete == seen:
+                raise PaperFault(f"{template}: {trouble.diagnostic}") from trouble
+        else:
+            return bytes(made)
+
+
+def _spelt(complete: dict[str, Any], diagnostic: str) -> dict[str, Any]:
+    """The data with the signs that our fonts lack written as [U+1F600]; attachments stay as they are."""
+    lacking = {ord(sign): f"[U+{ord(sign):04X}]" for text in _NO_GLYPH.findall(diagnostic) for sign in text}
+
+    def spelt(value: Any) -> Any:
+        match value:
+            case str():
+                return value.translate(lacking)
+            case dict():
+                return {name: spelt(part) for name, part in value.items()}
+            case list() | tuple():
+                return [spelt(part) for part in value]
+        return value
+
+    own = complete["konak"]
+    return {**spelt({name: value for name, value in complete.items() if name != "konak"}), "konak": own}
 
 
 def _path(template: str) -> Path:

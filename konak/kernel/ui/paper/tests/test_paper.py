@@ -187,3 +187,18 @@ def test_a_sealed_paper_is_still_for_the_archive_and_the_house_takes_it_back(
         assert int(field.F) & 0b110 == 0b100, "printed and not hidden, as PDF/A asks"
         assert all(side < 0 for side in field.Rect), "off the page, so PDF/UA asks for no tag"
     assert store(sealed, name="Одлука.pdf").media_type == "application/pdf"
+
+
+def test_a_sign_that_no_font_has_is_spelt_on_the_paper_and_stays_in_what_is_attached() -> None:
+    import pikepdf
+
+    source = "<a>😀 漢字</a>".encode()
+    pdf = render(
+        "kernel/tests/act.typ",
+        {**samples.ACT, "number": "08-1/1 😀 漢"},
+        at=samples.AT,
+        attachments={"akn.xml": (source, "application/xml", "source")},
+    )
+    assert "[U+1F600] [U+6F22]" in read(pdf)
+    with pikepdf.open(io.BytesIO(pdf)) as paper:
+        assert paper.attachments["akn.xml"].get_file().read_bytes() == source
