@@ -76,7 +76,22 @@ def main(words: Sequence[str] | None = None) -> int:
     bare = getattr(args, "bare", False)
     if not bare or (bare == "before the house" and machine.stands()):
         start()
+        return answered(args)
     return args.run(args) or 0
+
+
+def answered(args: argparse.Namespace) -> int:
+    """Run a command of the house; without its database it says what to do, and ends with 1."""
+    from django.db import OperationalError
+
+    try:
+        return args.run(args) or 0
+    except OperationalError as trouble:
+        print(
+            f"The database does not answer: {str(trouble).strip()}. See `konak doctor`; `konak migrate` makes one.",
+            file=sys.stderr,
+        )
+        return 1
 
 
 def start() -> None:

@@ -53,6 +53,14 @@ def test_a_term_is_reckoned_before_there_is_a_database_and_after(tmp_path: Path)
     assert konak(*words, **house).stdout == before.stdout
 
 
+@pytest.mark.parametrize("words", ["verify", "town", "registry audit"])
+def test_a_command_of_the_house_says_that_there_is_none(tmp_path: Path, words: str) -> None:
+    told = konak(*words.split(), KONAK_VAR=str(tmp_path / "absent"), KONAK_DATABASE="")
+    assert told.returncode == 1
+    assert told.stderr.startswith("The database does not answer: ")
+    assert "Traceback" not in told.stderr
+
+
 def test_settings_import_without_database_or_secret(tmp_path: Path) -> None:
     told = konak("doctor", KONAK_VAR=str(tmp_path / "absent"), KONAK_DATABASE="")
     assert told.returncode == 1

@@ -156,7 +156,7 @@ def test_all_that_is_wrong_stands_in_one_summary(house: Office) -> None:
     begins = page.index("k-error-summary")
     summary = page[begins : page.index("</ul>", begins)]
     links = re.findall(r'href="#([^"]+)"', summary)
-    assert sorted(links) == ["id_case", "id_mark", "id_name", "id_received_on", "id_subject"]
+    assert sorted(links) == ["id_case", "id_email", "id_mark", "id_name", "id_received_on", "id_subject"]
     assert "Барање за летна тераса" not in page
     assert "31.02.2026" in page, "what was typed stays"
 

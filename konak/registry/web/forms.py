@@ -83,17 +83,13 @@ class PartyForm(SayingAll):
 
     def party(self) -> contacts.Party | contacts.NewParty | None:
         """Whom the lines name; None when they name nobody."""
-        line = str(self.cleaned_data.get("name") or "").strip()
-        if not line:
+        said = {
+            line: str(self.cleaned_data.get(line) or "").strip()
+            for line in ("name", "address", "email", "phone", "kind", "language")
+        }
+        if not (said["name"] or said["address"] or said["email"] or said["phone"]):
             return None
-        return contacts.typed(self.actor, line) or contacts.NewParty(
-            name=line,
-            kind=str(self.cleaned_data.get("kind") or ""),
-            address=str(self.cleaned_data.get("address") or ""),
-            email=str(self.cleaned_data.get("email") or ""),
-            phone=str(self.cleaned_data.get("phone") or ""),
-            language=str(self.cleaned_data.get("language") or ""),
-        )
+        return contacts.typed(self.actor, said["name"]) or contacts.NewParty(**said)
 
 
 class RegisterForm(PartyForm):
