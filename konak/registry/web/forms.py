@@ -59,7 +59,10 @@ class SayingAll(Form):
         self.errors.clear()
         if reasons := gather(written, found):
             self.refuse(Refused(*reasons))
-            named = [w._replace(text=f"{self[w.field].label}: {w.text}") for w in written]
+            named = [
+                w if self[w.field].is_hidden else w._replace(text=f"{self[w.field].label}: {w.text}")
+                for w in written
+            ]
             self.reasons = gather(named, found)
         return self.cleaned_data
 
