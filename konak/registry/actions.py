@@ -219,18 +219,35 @@ def route(
         rules.not_there_yet(case, unit, person, due or case.due),
     )
     due = due or case.due
-    fact = CaseRouted(
-        subject=Ref.of(case),
-        unit=unit.pk,
-        person=person.pk if person else None,
-        due=due,
-        words={"whom": {lang: f"{name}, {person}" if person else name for lang, name in unit.name.items()}},
-    )
-    announce(actor, fact, at=at)
     case.unit, case.officer, case.routed_at = unit, person, at
+    announce(actor, _went(case, due), at=at)
     case.task = _asked(actor, case, due, at)
     case.save(update_fields=["unit", "officer", "routed_at", "task", "version"])
     return case
+
+
+@deed
+def follow_task(actor: Actor, case: Case, *, at: datetime) -> Case:
+    """Who holds the task of a case's routing is its officer, also after the task was handed over."""
+    case = hold(Case.objects.select_related("task__person", "unit"), case.pk)
+    if case.task is None or case.task.state != "open" or case.task.person_id in (None, case.officer_id):
+        return case
+    case.officer = case.task.person
+    case.save(update_fields=["officer", "version"])
+    announce(actor, _went(case, case.task.due), at=at)
+    return case
+
+
+def _went(case: Case, due: date | None) -> CaseRouted:
+    names = dict(case.unit.name)
+    person = case.officer
+    return CaseRouted(
+        subject=Ref.of(case),
+        unit=case.unit.pk,
+        person=person.pk if person else None,
+        due=due,
+        words={"whom": {lang: f"{name}, {person}" if person else name for lang, name in names.items()}},
+    )
 
 
 def _asked(actor: Actor, case: Case, due: date | None, at: datetime) -> tasks.Task:

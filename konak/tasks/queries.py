@@ -7,7 +7,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from konak.kernel.journal import Actor, Ref
 from konak.tasks.models import Task
-from konak.tasks.rules import CHIEFS
+from konak.tasks.rules import CHIEFS, persons
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,9 @@ class Counts:
 
 
 def mine(actor: Actor) -> Q:
-    """Tasks of the actor himself, or of nobody yet but his unit or role."""
+    """Tasks of the actor himself or of whom he stands for, or of nobody yet but his unit or role."""
     whose = Q(person__isnull=True) & (Q(unit_id__in=actor.units) | Q(role__in=actor.roles - {""}))
-    return whose | Q(person_id=actor.person) if actor.person is not None else whose
+    return whose | Q(person_id__in=persons(actor))
 
 
 def visible(actor: Actor) -> QuerySet[Task]:

@@ -11,10 +11,15 @@ from konak.tasks.models import Task
 CHIEFS = frozenset({"head", "secretary"})
 
 
+def persons(actor: Actor) -> frozenset[int]:
+    """Whose tasks by name are the actor's: his own, and those of the absent one he stands for."""
+    return frozenset(person for person in (actor.person, actor.absent) if person is not None)
+
+
 def is_mine(actor: Actor, task: Task) -> bool:
-    """True when the task waits for this actor himself, his unit or his role."""
+    """True when the task waits for this actor himself or whom he stands for, his unit or his role."""
     return bool(
-        (task.person_id is not None and task.person_id == actor.person)
+        task.person_id in persons(actor)
         or (task.person_id is None and task.unit_id is not None and task.unit_id in actor.units)
         or (task.person_id is None and task.role and actor.has(task.role))
     )

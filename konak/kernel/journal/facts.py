@@ -47,8 +47,8 @@ class Ref(NamedTuple):
 class Actor:
     """Who does a deed: a person through an account, with the roles and units of this day.
 
-    `standing_for` is the holding (a person on a post) that the actor deputises, `origin` the door
-    that was used. The roles are those in force on the day the actor was made.
+    `standing_for` is the holding (a person on a post) that the actor deputises and `absent` that person,
+    `origin` the door that was used. The roles are those in force on the day the actor was made.
     """
 
     account: int | None = None
@@ -59,6 +59,7 @@ class Actor:
     bodies: frozenset[int] = frozenset()
     origin: Origin = "web"
     standing_for: int | None = None
+    absent: int | None = None
     request_id: str = ""
 
     def has(self, *roles: str) -> bool:

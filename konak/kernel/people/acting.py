@@ -28,8 +28,9 @@ def actor_for(
 ) -> Actor:
     """The actor behind an account on a day, in at most three queries; an inactive account is nobody.
 
-    `standing_for` is a holding that the person deputises: its roles, units and body are added, and all
-    that is done then says so in the journal. Without a valid authorisation on the day it counts for nothing.
+    `standing_for` is a holding that the person deputises: its roles, units and body are added, what waits for
+    its holder by name waits for the deputy too, and all that is done then says so in the journal. Without a
+    valid authorisation on the day it counts for nothing.
     """
     if not account.is_active:
         return NOBODY
@@ -50,6 +51,7 @@ def actor_for(
         bodies=frozenset(bodies),
         origin=origin,
         standing_for=lent[0].pk if lent else None,
+        absent=lent[0].person_id if lent else None,
         request_id=request_id,
     )
 

@@ -40,6 +40,23 @@ def test_search_follows_the_case_to_its_new_unit(house: Office) -> None:
     assert found() == [0, 1]
 
 
+def test_the_officer_is_who_has_the_task_also_after_it_was_handed_over(house: Office) -> None:
+    case = letter(house).case
+    office.route(house.registrar, case, unit=house.council, person=house.person(house.officer), at=AT)
+    (task,) = tasks.waiting_for(house.officer)
+    tasks.hand_over(house.officer, task, house.person(house.other), at=AT)
+    settle()
+    case.refresh_from_db()
+    assert case.officer == house.person(house.other)
+    assert history(Ref.of(case)).last().sentence("mk").endswith(f"{house.person(house.other)}.")
+    assert office.documents(house.other).filter(case=case).exists()
+    again = tasks.hand_over(house.head, task, house.person(house.officer), at=AT)
+    office.route(house.registrar, case, unit=house.mayor, at=AT)
+    settle()
+    case.refresh_from_db()
+    assert (case.officer, again.state) == (None, "open"), "a later routing stands"
+
+
 def test_the_road_of_a_letter_through_the_registry(house: Office) -> None:
     document = letter(house, term="petition.answer")
     case = document.case

@@ -39,6 +39,14 @@ def actor(person: Person | None = None, unit: Unit | None = None, *roles: str) -
     )
 
 
+def test_what_waits_for_the_absent_by_name_waits_for_who_stands_for_him(unit: Unit, ana: Person) -> None:
+    task = office.assign(SYSTEM, about=CASE, title=TITLE, person=ana, unit=unit, at=AT)
+    deputy = Actor(account=2, person=enter_person(SYSTEM, first="Бесим", last="Ќ", at=AT).pk, absent=ana.pk)
+    assert list(office.waiting_for(deputy)) == [task]
+    assert office.counts(deputy, DAY).all == 1
+    assert office.done(deputy, task, at=AT).state == "done"
+
+
 def test_who_may_finish_what(unit: Unit, ana: Person) -> None:
     hers = office.assign(SYSTEM, about=CASE, title=TITLE, person=ana, unit=unit, at=AT)
     units = office.assign(SYSTEM, about=CASE, title=TITLE, unit=unit, at=AT)

@@ -75,13 +75,14 @@ def test_a_deputy_stands_for_the_holder_in_these_days_only(office: Office) -> No
         KEEPER, holding, office.persons["registrar"], start=DAY, end=NEXT, basis="Овластување бр. 1", at=AT
     )
     plain = people.actor_for(deputy, DAY)
-    assert (plain.standing_for, plain.has("head")) == (None, False)
+    assert (plain.standing_for, plain.absent, plain.has("head")) == (None, None, False)
     standing = people.actor_for(deputy, DAY, standing_for=holding.pk)
     assert (standing.standing_for, standing.has("head"), standing.has("registrar")) == (
         holding.pk,
         True,
         True,
     )
+    assert standing.absent == holding.person_id
     assert standing.units == {office.sector.pk, office.department.pk}
     later = people.actor_for(deputy, NEXT + timedelta(days=1), standing_for=holding.pk)
     assert (later.standing_for, later.has("head")) == (None, False)
