@@ -3,6 +3,7 @@
 import functools
 import json
 import re
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
@@ -330,6 +331,17 @@ def test_the_town_built_again_is_the_same_town(town: date, tmp_path: Path) -> No
         text=True,
     )
     assert json.loads(other.stdout) == json.loads(json.dumps(numbers(), default=str))
+
+
+@pytest.mark.slow
+def test_a_town_that_ends_on_a_free_day_lives_the_same_life(town: date, tmp_path: Path) -> None:
+    sunday = House(tmp_path, "")
+    command = [sys.executable, "-m", "konak", "migrate", "--sample", "--day", "2026-11-22"]
+    subprocess.run(command, cwd=machine.BASE, env=sunday.environment(), check=True, capture_output=True)
+    with sqlite3.connect(tmp_path / "konak.sqlite3") as database:
+        for table, model in (("konak_sessions_session", sessions.Session), ("konak_acts_act", acts.Act)):
+            found = database.execute(f"SELECT state, count(*) FROM {table} GROUP BY state")
+            assert dict(found.fetchall()) == Counter(model.objects.values_list("state", flat=True))
 
 
 TELL = """

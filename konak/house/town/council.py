@@ -47,7 +47,7 @@ class Council:
         """Plan the sessions, and the acts that no letter asks for."""
         for sitting in self.sessions:
             sitting.plan()
-        self.days.plan(self.days.before_end(0), partial(prepare_next, self.town, self.days))
+        self.days.plan(self.days.last, partial(prepare_next, self.town, self.days))
         for name in UNASKED:
             day = self.days.before_end(self.letter_before(name))
             self.days.plan(day, partial(self.draft, name))

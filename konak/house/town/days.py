@@ -28,8 +28,19 @@ class Days:
         return day
 
     def plan(self, day: date, deed: Callable[[date], None]) -> None:
-        """Have `deed(day)` done on the day; what lies after the last day is never done."""
-        heapq.heappush(self._planned, (self.working(day), next(self._order), deed))
+        """Have `deed(day)` done on the day, or the next one on which people work; on the last free days of
+        all it was done before them. What lies after the last day is never done."""
+        done = self.working(day)
+        if day <= self.last < done:
+            done = self._last_worked
+        heapq.heappush(self._planned, (done, next(self._order), deed))
+
+    @property
+    def _last_worked(self) -> date:
+        day = self.last
+        while not is_working(day):
+            day -= timedelta(days=1)
+        return day
 
     def run(self) -> None:
         """Do all that is planned up to the last day."""
