@@ -19,8 +19,7 @@ def figures() -> list[Figure]:
     act = long_act(house, ARTICLES)
     published(house, act)
     settle()
-    act = public.published().get(pk=act.pk)
-    steps = len(public.history(act))
+    steps = len(public.history(public.act(act.pk)))
     address = addresses.act("mk", act.pk, act.title)
     visitor = Visitor()
     size = len(visitor.get(address)) / 1000

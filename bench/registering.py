@@ -21,7 +21,7 @@ from bench.measure import Figure, family, loop, postmaster, process_seconds, wal
 WRITERS, WARM, EACH = 8, 15, 150
 AT, DAY = datetime(2026, 10, 13, 8, 0, tzinfo=UTC), date(2026, 10, 13)
 
-# one sentence to the database: words, values, what it gave back first (None: nothing was read)
+# one sentence to the database: words, values, what it gave back (None: nothing was read)
 Said = tuple[str, Any, Any]
 
 
@@ -223,6 +223,12 @@ def _noting(cursor: Any, letters: list[list[Said]]) -> Any:
             letters[-1][-1] = (words, values, first or row)
             return row
 
+        def fetchall(self) -> Any:
+            rows = super().fetchall()
+            words, values, first = letters[-1][-1]
+            letters[-1][-1] = (words, values, first or tuple(value for row in rows for value in row))
+            return rows
+
         def fetchmany(self, size: int = 0) -> Any:
             rows = super().fetchmany(size)
             words, values, first = letters[-1][-1]
@@ -280,9 +286,7 @@ class _say_again:
 
         self.plan: Plan = pickle.loads(Path(folder, "plan").read_bytes())
         self.letters = [list(_keyed(letter)) for letter in self.plan.notes[number]]
-        self.connection = psycopg.connect(
-            os.environ["KONAK_DATABASE"], autocommit=True, cursor_factory=psycopg.ClientCursor
-        )
+        self.connection = psycopg.connect(os.environ["KONAK_DATABASE"], autocommit=True, prepare_threshold=3)
 
     def __call__(self, turn: int) -> None:
         again = self.plan.again
@@ -295,7 +299,7 @@ class _say_again:
                 ]
                 cursor.execute(words, said)
                 if row:
-                    for m, value in enumerate(cursor.fetchone() or ()):
+                    for m, value in enumerate(value for found in cursor.fetchall() for value in found):
                         given[words, times, m] = value
 
     def end(self) -> None:

@@ -1,9 +1,8 @@
 """The street door of acts: what is published, and nothing else. No names of persons leave through it."""
 
 from datetime import date
-from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from konak.acts import paper as papers
 from konak.acts import queries, story
@@ -11,6 +10,7 @@ from konak.acts.models import Act, Opinion, Text
 from konak.acts.queries import tree
 from konak.acts.shown import Shown, shown
 from konak.kernel.i18n import Words
+from konak.registry import office as registry
 
 __all__ = [
     "Act",
@@ -29,15 +29,17 @@ __all__ = [
 ]
 
 
+_ONE = "SELECT * FROM konak_acts_act WHERE id = %s AND state = 'published' AND about_id IS NULL"
+
+
 def published() -> QuerySet[Act]:
     """Published acts, newest first; the mayor's acts of publication stand with the act they publish."""
     return Act.objects.filter(state="published", about__isnull=True).order_by("-published_on", "-id")
 
 
 def act(pk: int) -> Act | None:
-    """One published act with the numbers of the papers it came from, or None. One query."""
-    papers = {f"letter_{name}": F(f"letter__{name}") for name in ("received_on", "day", "number")}
-    return published().filter(pk=pk).annotate(**papers, proposal_number=F("proposal__number")).first()
+    """One published act, or None. One query, written out: composing it costs more than answering it."""
+    return next(iter(Act.objects.raw(_ONE, [pk])), None)
 
 
 def texts(act: Act) -> dict[str, Text]:
@@ -70,18 +72,18 @@ def paper(act: Act, lang: str) -> bytes:
 
 def history(act: Act) -> list[tuple[date, Words]]:
     """How an act that `act` gave came to be, from the letter to the day in force; empty for what
-    is not published. Two queries."""
+    is not published. Three queries."""
     if act.state != "published":
         return []
-    papers: Any = act  # annotated
+    papers = registry.dated(act.letter_id, act.proposal_id)
     mayors = dict(Act.objects.filter(about=act).order_by("id").values_list("relation", "number"))
     given = (
         Opinion.objects.filter(act=act).exclude(verdict="").order_by("id").values_list("given_at", "verdict")
     )
     return story.steps(
         act,
-        letter=(papers.letter_received_on or papers.letter_day, papers.letter_number),
-        proposal=papers.proposal_number or "",
+        letter=papers.get(act.letter_id, (None, "")),
+        proposal=papers.get(act.proposal_id, (None, ""))[1],
         given=[(at, verdict) for at, verdict in given if at is not None],
         mayors=mayors,
     )

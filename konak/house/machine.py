@@ -92,13 +92,16 @@ def database(url: str, folder: Path) -> dict[str, Any]:
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": True,  # after the server was away, the pool holds only dead connections
         "OPTIONS": {
+            # sentences that are said often are planned once
+            "server_side_binding": True,
+            "prepare_threshold": 3,
             # a lost server is told within seconds, and looked for anew by whoever comes next
             "pool": {
                 "min_size": 1,
                 "max_size": int(read("KONAK_THREADS")) + 2,
                 "timeout": 3,
                 "reconnect_timeout": 1,
-            }
+            },
         },
     }
 

@@ -19,7 +19,7 @@ from konak.registry.facts import (
 )
 from konak.registry.marks import Mark, plan
 from konak.registry.models import Case, Channel, Direction, Document, Way
-from konak.registry.queries import case_by_number, cases, documents, standing_in_the_way
+from konak.registry.queries import case_by_number, cases, dated, documents, standing_in_the_way
 
 __all__ = [
     "Case",
@@ -37,6 +37,7 @@ __all__ = [
     "case_by_number",
     "cases",
     "close",
+    "dated",
     "dispatch",
     "documents",
     "file_into",

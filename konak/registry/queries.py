@@ -1,7 +1,7 @@
 """Reads of the писарница. What an actor may see is decided here, by query."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from functools import reduce
 from operator import or_
 
@@ -34,6 +34,14 @@ def _seen(actor: Actor, path: str) -> Q:
     if actor.person is not None:
         seen |= Q(**{f"{path}officer_id": actor.person})
     return seen
+
+
+def dated(*numbers: int | None) -> dict[int | None, tuple[date, str]]:
+    """Day and number of documents by id: the day it was received, else the day it was registered. One query."""
+    found = Document.objects.filter(pk__in=[number for number in numbers if number]).values_list(
+        "id", "received_on", "day", "number"
+    )
+    return {pk: (received or day, number) for pk, received, day, number in found}
 
 
 def book(

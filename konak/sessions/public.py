@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from django.db.models import Case, F, Prefetch, Q, QuerySet, When
+from django.db.models import F, Prefetch, Q, QuerySet
 
 from konak.kernel.i18n import Words
 from konak.kernel.norms import on
@@ -73,19 +73,17 @@ def now(day: date) -> Now | None:
     A session may run past midnight; one that nobody closed is no news any more on the day after the next.
     """
     near = day + timedelta(days=on(day)["sessions.announced_days"].value)
-    live, following = Q(state="open", day__range=(day - timedelta(days=1), day)), Q(day__range=(day, near))
-    found = Session.objects.filter(live | following & Q(state="called")).select_related("body")
-    session = found.order_by(Case(When(live, then=0), default=1), "day", "hour", "id").first()
-    if session is None:
-        return None
-    return Now(
-        id=session.pk,
-        body=session.body.name,
-        title=titles.title(session.number, session.kind),
-        day=session.day,
-        hour=session.hour,
-        live=session.state == "open",
-    )
+    found = Session.objects.filter(state__in=("called", "open"), day__range=(day - timedelta(days=1), near))
+    columns = ("id", "body__name", "number", "kind", "day", "hour", "state")
+    coming = [
+        Now(id=pk, body=body, title=titles.title(number, kind), day=on_day, hour=hour, live=state == "open")
+        for pk, body, number, kind, on_day, hour, state in found.order_by("day", "hour", "id").values_list(
+            *columns
+        )
+    ]
+    live = (session for session in coming if session.live and session.day <= day)
+    called = (session for session in coming if not session.live and session.day >= day)
+    return next(live, None) or next(called, None)
 
 
 def coming(day: date) -> list[Sitting]:

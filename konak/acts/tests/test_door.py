@@ -36,7 +36,7 @@ def test_a_withheld_or_rejected_act_and_the_ruling_stay_inside(house: House) -> 
 def test_the_history_from_letter_to_gazette(house: House, django_assert_num_queries: Any) -> None:
     road = Road(house).written().opined()
     act = road.to("published")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         found = public.act(act.pk)
         assert found is not None
         steps = public.history(found)

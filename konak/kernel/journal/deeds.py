@@ -4,7 +4,6 @@ import dataclasses
 import hashlib
 import inspect
 from collections.abc import Callable, Mapping
-from contextvars import ContextVar
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -19,14 +18,19 @@ from konak.kernel import norms
 from konak.kernel.errors import Reason, Refused
 
 from .facts import Actor, Ref
-from .models import DeedKey, Versioned
-from .telling import canonical, history, who_and_when
+from .models import Versioned
+from .telling import canonical, gathering, history, is_gathering, who_and_when
 
 P = ParamSpec("P")
 R = TypeVar("R")
 Noun = TypeVar("Noun", bound=models.Model)
 
-_inside: ContextVar[bool] = ContextVar("konak_inside_a_deed", default=False)
+
+_FIRST = "SELECT digest, result FROM konak_journal_deedkey WHERE key = %s"
+_KEEP = """
+INSERT INTO konak_journal_deedkey (key, deed, digest, result, at) VALUES (%s, %s, %s, %s, %s)
+ON CONFLICT DO NOTHING
+"""
 
 
 class _Raced(Exception):
@@ -53,15 +57,11 @@ def _plain(function: Callable[P, R]) -> Callable[P, R]:
     @wraps(function)
     def done(*args: P.args, **kwargs: P.kwargs) -> R:
         # An inner deed must not leave a half behind: it has no savepoint of its own to fall back to.
-        outermost = not _inside.get()
+        outermost = not is_gathering()
         if outermost:
             norms.fresh()
-        with transaction.atomic(savepoint=outermost):
-            token = _inside.set(True)
-            try:
-                return function(*args, **kwargs)
-            finally:
-                _inside.reset(token)
+        with transaction.atomic(savepoint=outermost), gathering():
+            return function(*args, **kwargs)
 
     return done
 
@@ -77,11 +77,7 @@ def _keyed(function: Callable[P, R]) -> Callable[P, R]:
             return first
         result = plain(*args, **kwargs)
         with connection.cursor() as cursor:
-            cursor.execute(
-                "INSERT INTO konak_journal_deedkey (key, deed, digest, result, at)"
-                " VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING",
-                [key, name, digest, str(Ref.of(result)), at],
-            )
+            cursor.execute(_KEEP, [key, name, digest, str(Ref.of(result)), at])
             if not cursor.rowcount:
                 raise _Raced
         return result
@@ -104,17 +100,20 @@ def _keyed(function: Callable[P, R]) -> Callable[P, R]:
 
 
 def _first_result(key: str, digest: str) -> Any:
-    row = DeedKey.objects.filter(key=key).first()
+    with connection.cursor() as cursor:
+        cursor.execute(_FIRST, [key])
+        row = cursor.fetchone()
     if row is None:
         return None
-    if row.digest != digest:
+    first_digest, result = row
+    if first_digest != digest:
         raise Refused(
             Reason(
                 _("This form was already sent, with other content."),
                 way_out=_("Open the form again and fill it in anew."),
             )
         )
-    ref = Ref.parse(row.result)
+    ref = Ref.parse(result)
     return ref.model()._base_manager.get(pk=ref.id)
 
 

@@ -3,7 +3,9 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 
 from django.db import connection
@@ -15,7 +17,10 @@ from konak.kernel.i18n import Words, day_digits
 from .facts import Actor, Fact, Ref
 from .listening import names_of
 from .models import Beside, Entry, Errand
+from .rows import insert
 
+_Told = tuple[Actor, Fact, datetime]
+_gathered: ContextVar[list[_Told] | None] = ContextVar("konak_told_by_a_deed", default=None)
 _names: list[Callable[[int], str]] = []
 
 
@@ -40,29 +45,65 @@ def words_hash(salt: str, words: Mapping[str, str | Words]) -> str:
     return hashlib.sha256(salt.encode() + canonical(words)).hexdigest()
 
 
-def announce(actor: Actor, fact: Fact, *, at: datetime) -> Entry:
-    """Write the fact and the errands of those who listen for it, in the transaction of the deed."""
+def announce(actor: Actor, fact: Fact, *, at: datetime) -> None:
+    """Tell the fact in the transaction of the deed, with the errands of those who listen for it.
+
+    What a deed announces is written together at its end, in this order.
+    """
     if not connection.in_atomic_block:
         raise RuntimeError(f"{fact.name} was announced outside a deed")
-    salt = secrets.token_hex(16) if fact.words else ""
-    entry = Entry(
-        at=at,
-        fact=fact.name,
-        subject_kind=fact.subject.kind,
-        subject_id=fact.subject.id,
-        data=fact.data(),
-        account=actor.account,
-        person=actor.person,
-        standing_for=actor.standing_for,
-        origin=actor.origin,
-        request_id=actor.request_id,
-        words_hash=words_hash(salt, fact.words) if fact.words else "",
+    told = (actor, fact, at)
+    if (gathered := _gathered.get()) is not None:
+        gathered.append(told)
+    else:
+        _write([told])
+
+
+def is_gathering() -> bool:
+    """Whether a deed is under way."""
+    return _gathered.get() is not None
+
+
+@contextmanager
+def gathering() -> Iterator[None]:
+    """Write what the block announces in three sentences when it ends well; a block inside joins it."""
+    if is_gathering():
+        yield
+        return
+    told: list[_Told] = []
+    token = _gathered.set(told)
+    try:
+        yield
+    finally:
+        _gathered.reset(token)
+    if told:
+        _write(told)
+
+
+def _write(told: Sequence[_Told]) -> None:
+    salts = [secrets.token_hex(16) if fact.words else "" for _, fact, _ in told]
+    ids = insert(
+        Entry,
+        ("at", "fact", "subject_kind", "subject_id", "data", "account", "person", "standing_for", "origin",
+         "request_id", "words_hash"),
+        [
+            (at, fact.name, fact.subject.kind, fact.subject.id, fact.data(), actor.account, actor.person,
+             actor.standing_for, actor.origin, actor.request_id,
+             words_hash(salt, fact.words) if salt else "")
+            for salt, (actor, fact, at) in zip(salts, told, strict=True)
+        ],
+    )  # fmt: skip
+    known = list(zip(ids, salts, (fact for _, fact, _ in told), strict=True))
+    insert(
+        Beside,
+        ("entry_id", "salt", "words"),
+        [(number, salt, dict(fact.words)) for number, salt, fact in known if salt],
     )
-    entry.save(force_insert=True)
-    if fact.words:
-        Beside(entry=entry, salt=salt, words=fact.words).save(force_insert=True)
-    Errand.objects.bulk_create([Errand(entry=entry, name=name) for name in names_of(type(fact))])
-    return entry
+    insert(
+        Errand,
+        ("entry_id", "name", "tries", "trouble"),
+        [(number, name, 0, "") for number, _, fact in known for name in names_of(type(fact))],
+    )
 
 
 def history(*subjects: Ref) -> QuerySet[Entry]:

@@ -61,7 +61,7 @@ def _deviations() -> dict[str, list[Norm]]:
         if registry is not None and registry.apps.ready:
             from .models import Deviation
 
-            for row in Deviation.objects.order_by("-id"):
+            for row in Deviation.objects.raw("SELECT * FROM konak_norms_deviation ORDER BY id DESC"):
                 found.setdefault(row.key, []).append(row.as_norm())
         _read.deviations = found
     return found

@@ -113,13 +113,13 @@ def test_names_stay_letter_by_letter(house: Office, name: str) -> None:
     assert name in last.sentence("mk")
 
 
-def test_registering_takes_fourteen_statements(
+def test_registering_takes_twelve_statements(
     house: Office, django_assert_num_queries: Any, django_capture_on_commit_callbacks: Any
 ) -> None:
     party = sender(house)
     letter(house, party=party)
     norms.fresh()
-    with django_assert_num_queries(14):  # SAVEPOINT and RELEASE of the test stand for BEGIN and COMMIT
+    with django_assert_num_queries(12):  # SAVEPOINT and RELEASE of the test stand for BEGIN and COMMIT
         letter(house, party=party, key="k1")
 
 

@@ -75,7 +75,7 @@ class ListOfActs(StreetView, ListView):
 
 
 class ActView(StreetView):
-    """One act: its text, whether it is in force, how it came to be, its papers. 6 queries."""
+    """One act: its text, whether it is in force, how it came to be, its papers. 7 queries."""
 
     template_name = "website/act.html"
 
