@@ -31,6 +31,11 @@ def groups(query: str) -> list[list[list[str]]]:
     return wanted
 
 
+def is_beginning(word: str) -> bool:
+    """Whether a typed word also means the longer ones that begin with it: „од“ and „36“ mean themselves."""
+    return len(word) > 2 and not word.isdigit()
+
+
 @cache
 def other_names() -> dict[str, tuple[str, ...]]:
     """Folded names of one place in the languages of the town, each with the others."""
