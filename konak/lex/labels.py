@@ -4,10 +4,11 @@ import re
 from functools import cache
 
 from konak.lex import letters, words
+from konak.lex.patterns import DASH
 
 _LETTER = r"(?:dh|gj|ll|nj|rr|sh|th|xh|zh|[^\W\d_])"
-_NUMBER = re.compile(rf"(\d+(?:\.\d+)*)(?:\s?[-–—]?\s?({_LETTER})(?![^\W_]))?", re.IGNORECASE)
-_ROMAN = re.compile(r"(?<![^\W_])([IVXLІХ]+)(?:\s?[-–—]\s?([^\W\d_]))?(?![^\W_])")
+_NUMBER = re.compile(rf"(\d+(?:\.\d+)*)(?:\s?[{DASH}]?\s?({_LETTER})(?![^\W_]))?", re.IGNORECASE)
+_ROMAN = re.compile(rf"(?<![^\W_])([IVXLІХ]+)(?:\s?[{DASH}]\s?([^\W\d_]))?(?![^\W_])")
 _ALONE = re.compile(rf"\W*({_LETTER})\W*\Z", re.IGNORECASE)
 _ORDINALS = {
     "ПРВ": "I",
@@ -42,6 +43,8 @@ def style(kind: str, num: str, lang: str) -> str:
     match kind:
         case "article":
             return f"{words.ARTICLE.get(lang, 'Neni')} {printed}".strip()
+        case "tariff":
+            return f"{words.TARIFF.get(lang, 'Numri tarifor')} {printed}".strip()
         case "annex":
             return f"{words.ANNEX.get(lang, 'Shtojca')} {printed}".strip()
         case "indent":

@@ -68,6 +68,7 @@ OFFICES = {
 MARKS = {"mk": ("с.р.", "м.п."), "sq": ("d.v.", "v.v.")}
 ARTICLE = {"mk": "Член", "sq": "Neni"}
 ANNEX = {"mk": "Прилог", "sq": "Shtojca"}
+TARIFF = {"mk": "Тарифен број", "sq": "Numri tarifor"}
 NUMBER = {"mk": "Број", "sq": "Numër"}
 # A line that opens with „Член 5“ and goes on like this cites an article; it does not begin one.
 CITING = {
