@@ -34,6 +34,8 @@ def normal(text: str) -> str:
 
 def printable(text: str) -> str:
     """The text with every sign that XML cannot hold shown as U+FFFD."""
+    if text.replace("\n", " ").isprintable():
+        return text
     return _BROKEN.sub("\ufffd", text)
 
 

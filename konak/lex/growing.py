@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
-from functools import lru_cache
 from typing import cast
 
 from konak.lex import labels
 from konak.lex.tree import RANK, Unit
 
 _PLAIN = ("table", "unread")  # nothing stands under these
-number = lru_cache(4096)(labels.number)
 
 
 class Node:
@@ -84,7 +82,7 @@ class Growth:
 
     def open(self, kind: str, label: str, text: str, line: int) -> Node:
         """A labelled unit; the label is kept only where it is not of the house style."""
-        num = number(kind, label, self.lang)
+        num = labels.number(kind, label, self.lang)
         if label == labels.style(kind, num, self.lang):
             label = ""
         node = Node(kind, num, label, text, line)

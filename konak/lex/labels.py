@@ -1,7 +1,7 @@
 """Printed labels of units: from label to number, from number to the house style of a language."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from konak.lex import letters, words
 from konak.lex.patterns import DASH
@@ -21,6 +21,7 @@ _ORDINALS = {
 }
 
 
+@lru_cache(8192)
 def number(kind: str, label: str, lang: str) -> str:
     """The address number inside a printed label: `Член 5-a` → `5-а`, `II.` → `II`, `-` → empty."""
     if kind in ("paragraph", "point", "sub") and (found := _ALONE.match(label)):
@@ -36,7 +37,7 @@ def number(kind: str, label: str, lang: str) -> str:
     return ""
 
 
-@cache
+@lru_cache(8192)
 def style(kind: str, num: str, lang: str) -> str:
     """The label of the house style: `Член 5-а` / `Neni 5-a`, `(1)`, `1)`, `а)`, `-`, `I.`, `Прилог 1`."""
     printed = letters.to_print(num, lang)

@@ -83,6 +83,8 @@ def keys(units: tuple[Unit, ...]) -> list[str]:
 
     Two siblings never share one: a second `Член 5` is `5x2`; a counted unit gives way to a numbered one.
     """
+    if len(units) == 1:
+        return [units[0].num or "1"]
     taken = {(unit.kind, unit.num) for unit in units if unit.num}
     seen: dict[tuple[str, str], int] = {}
     counts: dict[str, int] = {}

@@ -1,9 +1,11 @@
 """Akoma Ntoso 3.0, as `writer` writes it, back to the tree. The parser reads no entity and no network."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from konak.lex import labels
+from konak.lex.akn import amending, passive
 from konak.lex.akn.meta import LANGUAGES, NO_DAY, Meta, Publication
 from konak.lex.akn.names import OWN, PLAIN, SPACE
 from konak.lex.tree import Act, Closing, Unit, Unreadable
@@ -11,10 +13,15 @@ from konak.lex.tree import Act, Closing, Unit, Unreadable
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from konak.lex.amend.operation import Operation
+
 _TAG = f"{{{SPACE}}}"
 _CUT = len(_TAG)
-_NUM, _REASON, _LINE = (f"{{{OWN}}}{name}" for name in ("num", "reason", "line"))
+_NUM, _REASON, _LINE, _OPERATION, _SOURCE, _APART = (
+    f"{{{OWN}}}{name}" for name in ("num", "reason", "line", "operation", "source", "apart")
+)
 _LANGUAGE = {code: lang for lang, code in LANGUAGES.items()}
+_QUOTED = f"{_TAG}content/{_TAG}p/{_TAG}mod/{_TAG}quotedStructure"
 _MOST_BYTES = 64_000_000
 
 
@@ -55,7 +62,7 @@ def read(xml: bytes | str) -> Act:
         lines["enacting" if p.tag == _TAG + "formula" else "basis"].append(_flat(p))
     closing = parts.get("conclusions")
     name = act.get("name", "")
-    return Act(
+    found = Act(
         lang,
         "" if name == "text" else name,
         " ".join(lines["kind"]),
@@ -72,6 +79,23 @@ def read(xml: bytes | str) -> Act:
             for attachment in parts.get("attachments", ())
             for unit in _units(attachment.find(f"{_TAG}doc/{_TAG}mainBody"), lang)
         ),
+    )
+    sources: dict[str, list[str]] = {}
+    for one in act.iterfind(f"{_TAG}meta/{_TAG}analysis/{_TAG}passiveModifications/{_TAG}textualMod"):
+        place = one.find(_TAG + "destination")
+        if place is not None and (told := one.get(_SOURCE)):
+            sources.setdefault(place.get("href", "").lstrip("#"), []).append(told)
+    return passive.restored(found, sources)
+
+
+def read_operations(xml: bytes | str) -> "tuple[tuple[str, Operation], ...]":
+    """(eId of the sentence or article, operation) of an amending act, in order of print."""
+    act = _act(parse(xml))
+    path = f"{_TAG}meta/{_TAG}analysis/{_TAG}activeModifications/*"
+    return tuple(
+        (source.get("href", "").lstrip("#"), amending.from_json(told))
+        for one in act.iterfind(path)
+        if (told := one.get(_OPERATION)) and (source := one.find(_TAG + "source")) is not None
     )
 
 
@@ -96,7 +120,35 @@ def _flat(element: "_Element") -> str:
 def _units(holder: "_Element | None", lang: str) -> tuple[Unit, ...]:
     if holder is None:
         return ()
-    return tuple(_unit(child, lang) for child in holder if child.get("name") != "empty")
+    found: list[Unit] = []
+    for child in holder:
+        if child.get("name") != "empty":
+            _into(found, child, lang)
+    return tuple(found)
+
+
+def _into(units: list[Unit], element: "_Element", lang: str) -> None:
+    """Add the unit, and after it the lines that its amending sentence quotes."""
+    quote = element.find(_QUOTED)
+    if quote is None:
+        units.append(_unit(element, lang))
+        return
+    lines, after = _lines(quote, lang), quote.getparent().tail or ""  # type: ignore[union-attr]
+    lines[0] = quote.get("startQuote", "") + lines[0]
+    lines[-1] = lines[-1] + quote.get("endQuote", "") + after
+    quote.getparent().tail = None  # type: ignore[union-attr]
+    for inner in list(quote):
+        quote.remove(inner)
+    first = _unit(element, lang)
+    if not quote.get(_APART):
+        first = replace(first, text=first.text + lines.pop(0))
+    units.extend((first, *(Unit("paragraph", text=line) for line in lines)))
+
+
+def _lines(quote: "_Element", lang: str) -> list[str]:
+    if len(quote) and quote[0].tag == _TAG + "p":
+        return [_flat(p) for p in quote]
+    return list(amending.printed(_units(quote, lang), lang)) or [""]
 
 
 def _unit(element: "_Element", lang: str) -> Unit:
@@ -119,7 +171,7 @@ def _unit(element: "_Element", lang: str) -> Unit:
                 else:
                     text = _flat(child)
             case _:
-                children.append(_unit(child, lang))
+                _into(children, child, lang)
     if label:
         num = labels.number(kind, label, lang)
     num = element.get(_NUM, num)
