@@ -2,12 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import lru_cache
 from typing import cast
 
 from konak.lex import labels
 from konak.lex.tree import RANK, Unit
 
 _PLAIN = ("table", "unread")  # nothing stands under these
+_RANK = RANK | {"body": -1}
+
+
+@lru_cache(8192)
+def _number(kind: str, label: str, lang: str) -> tuple[str, str]:
+    """The number in a label, and the label where it is not of the house style."""
+    num = labels.number(kind, label, lang)
+    return num, "" if label == labels.style(kind, num, lang) else label
 
 
 class Node:
@@ -39,12 +48,6 @@ class Node:
         self.reason = reason
         self.line = line
 
-    def add(self, child: "Node") -> None:
-        if self.children is _NONE:
-            self.children = [child]
-        else:
-            self.children.append(child)
-
 
 _NONE: list[Node] = []
 _NO_ROWS: list[tuple[str, ...]] = []
@@ -66,13 +69,19 @@ class Growth:
     def add(self, node: Node) -> None:
         """Put the node under the innermost open unit that may hold it; a point without paragraph gets one."""
         kind = node.kind
-        rank = RANK[kind]
+        rank = _RANK[kind]
         stack = self.stack
-        while len(stack) > 1 and RANK[stack[-1].kind] >= rank:
+        top = stack[-1]
+        while _RANK[top.kind] >= rank:
             stack.pop()
-        if rank > 5 and (len(stack) == 1 or RANK[stack[-1].kind] < 5):
+            top = stack[-1]
+        if rank > 5 and _RANK[top.kind] < 5:
             self.add(Node("paragraph", line=node.line))
-        stack[-1].add(node)
+            top = stack[-1]
+        if top.children:
+            top.children.append(node)
+        else:
+            top.children = [node]
         self.nodes.append(node)
         if kind in _PLAIN:
             self.plain = None
@@ -82,9 +91,7 @@ class Growth:
 
     def open(self, kind: str, label: str, text: str, line: int) -> Node:
         """A labelled unit; the label is kept only where it is not of the house style."""
-        num = labels.number(kind, label, self.lang)
-        if label == labels.style(kind, num, self.lang):
-            label = ""
+        num, label = _number(kind, label, self.lang)
         node = Node(kind, num, label, text, line)
         self.add(node)
         return node

@@ -9,9 +9,8 @@ BULLETS = patterns.DASH + "•▪●○◦∙"
 END = ".;:!?»“”\"'’‘…|,"
 _ROMANS = frozenset("IVXLІХ")
 _ANNEXES = frozenset("ПSЅ")
-_ARTICLES = frozenset("ЧNТNT")
 # Letters that begin any label of a line of its own.
-FIRST = frozenset("ЧNТTNПSЅIVXLІХВГДЕЧПОPРKКMМ")
+FIRST = frozenset("ЧNТTПSЅIVXLІХВГДОOPРKКПB")
 
 Found = re.Match[str]
 

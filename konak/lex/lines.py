@@ -8,24 +8,20 @@ from konak.lex.opening import kind_of
 _AHEAD = 12  # lines that the legal bases of a further act may take before its kind stands
 _BASES = tuple(word for lang in ("mk", "sq") for word in words.BASIS[lang])
 _OTHER = {"mk": "sq", "sq": "mk"}
-_CAPITALS = frozenset("ОРРЗОДСБППТКИНМУVAKDRPUBSTNKI")
+_MAY_BEGIN = frozenset("ВСНОЗРДБПТКИМУNDVAKRUBSTOPM")  # first letters of legal bases and of kinds
 
 
 @dataclass(slots=True)
 class Lines:
     """Cleaned lines beside the same lines as they came (for the gaps between cells), and their numbers in
-    the text. `articles` are the places of labels of articles."""
+    the text. `articles` are the places of labels of articles, `tabbed` whether a tab stands inside any line."""
 
     lang: str
     texts: list[str] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     articles: list[int] = field(default_factory=list)
-
-    def add(self, text: str, raw: str, number: int) -> None:
-        self.texts.append(text)
-        self.raw.append(raw)
-        self.numbers.append(number)
+    tabbed: bool = False
 
 
 def split(text: str, lang: str) -> Lines:
@@ -37,6 +33,7 @@ def split(text: str, lang: str) -> Lines:
         if not line:
             continue
         if "  " in line or not line.isprintable():
+            lines.tabbed = lines.tabbed or "\t" in line
             line = " ".join(line.split())
         texts.append(line)
         raws.append(raw)
@@ -47,7 +44,7 @@ def split(text: str, lang: str) -> Lines:
 def labels_apart(lines: Lines, first: int) -> Lines:
     """The same lines from `first` on with words after a label that stands alone on lines of their own, as
     the writer prints them; all above is left as it is."""
-    apart = Lines(lines.lang, lines.texts[:first], lines.raw[:first], lines.numbers[:first])
+    apart = Lines(lines.lang, lines.texts[:first], lines.raw[:first], lines.numbers[:first], [], lines.tabbed)
     texts, raws, numbers, articles = apart.texts, apart.raw, apart.numbers, apart.articles
     may_begin, lang = heads.FIRST, lines.lang
     for place in range(first, len(lines.texts)):

@@ -132,7 +132,7 @@ class _Reader:
             self._open_article(line, place)
         elif place in self.quoted:
             self._plain(line, place)
-        elif "|" in line or "\t" in self.source.raw[place]:
+        elif "|" in line or (self.source.tabbed and "\t" in self.source.raw[place]):
             self._row(line, place)
         elif not self._labelled(line, place):
             self._plain(line, place)
