@@ -52,7 +52,11 @@ def parse(xml: bytes | str) -> "_Element":
 def read(xml: bytes | str) -> Act:
     """The act inside the XML. `Unreadable` when it is not Akoma Ntoso with an act."""
     root = parse(xml)
-    act, lang = _act(root), language(root)
+    return document(_act(root), language(root))
+
+
+def document(act: "_Element", lang: str) -> Act:
+    """The act inside an `act` or `doc` element."""
     parts = {str(child.tag)[_CUT:]: child for child in act}
     preface, preamble = parts.get("preface"), parts.get("preamble")
     lines: dict[str, list[str]] = {"head": [], "kind": [], "title": [], "basis": [], "enacting": []}
@@ -64,13 +68,13 @@ def read(xml: bytes | str) -> Act:
     name = act.get("name", "")
     found = Act(
         lang,
-        "" if name == "text" else name,
+        "" if name in ("text", "minutes") else name,
         " ".join(lines["kind"]),
         " ".join(lines["title"]),
         " ".join(lines["basis"]),
         " ".join(lines["enacting"]),
         tuple(lines["head"]),
-        _units(parts["body"], lang) if "body" in parts else (),
+        _units(parts.get("body", parts.get("mainBody")), lang),
         None
         if closing is None
         else Closing(tuple(tuple(cell.text or "" for cell in line) for line in closing)),
@@ -100,7 +104,10 @@ def read_operations(xml: bytes | str) -> "tuple[tuple[str, Operation], ...]":
 
 
 def _act(root: "_Element") -> "_Element":
-    act = root.find(_TAG + "act") if root.tag == _TAG + "akomaNtoso" else None
+    inside = root.tag == _TAG + "akomaNtoso"
+    act = (
+        next((child for child in root if child.tag in (_TAG + "act", _TAG + "doc")), None) if inside else None
+    )
     if act is None:
         raise Unreadable("the XML is not an Akoma Ntoso act")
     return act
@@ -184,7 +191,11 @@ def _unit(element: "_Element", lang: str) -> Unit:
 
 def read_meta(xml: bytes | str) -> Meta:
     """What `Meta` was written with the act."""
-    act = _act(parse(xml))
+    return meta_of(_act(parse(xml)))
+
+
+def meta_of(act: "_Element", within: str = "") -> Meta:
+    """The `Meta` of an `act` or `doc` element; `within` begins its eIds where it is a component."""
     meta = act.find(_TAG + "meta")
     if meta is None:
         raise Unreadable("the act has no meta")
@@ -198,7 +209,7 @@ def read_meta(xml: bytes | str) -> Meta:
         return None if not text or text == NO_DAY.isoformat() else date.fromisoformat(text)
 
     events = {
-        event.get("refersTo"): date.fromisoformat(event.get("date", ""))
+        event.get("refersTo", "").replace(within, ""): date.fromisoformat(event.get("date", ""))
         for event in meta.iter(_TAG + "eventRef")
     }
     printed = day("publication")
@@ -208,7 +219,7 @@ def read_meta(xml: bytes | str) -> Meta:
         number=value("identification/FRBRWork/FRBRnumber"),
         adopted=adopted,
         name=value("identification/FRBRWork/FRBRname"),
-        author=value("identification/FRBRWork/FRBRauthor", "href").lstrip("#"),
+        author=value("identification/FRBRWork/FRBRauthor", "href").lstrip("#").removeprefix(within),
         version=None if version == adopted else version,
         publication=Publication(value("publication", "name"), value("publication", "number"), printed)
         if printed

@@ -1,13 +1,15 @@
 """The tree of an act to Akoma Ntoso 3.0, strictly valid. The same tree gives the same bytes."""
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from konak.lex import clean, closing, labels
 from konak.lex.akn import amending, passive
 from konak.lex.akn.meta import LANGUAGES, NO_DAY, Meta, uri
 from konak.lex.akn.names import OWN, PLAIN, SPACE
 from konak.lex.tree import Act, Closing, Unit, named
+
+_IN_ATTRIBUTES = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 
 
 def write(act: Act, meta: Meta | None = None) -> bytes:
@@ -24,42 +26,58 @@ def write_amending(
     return _write(act, meta or Meta.of(act), amending.place(act, amendments, base))
 
 
-def _write(act: Act, meta: Meta, mods: amending.Mods | None) -> bytes:
+def write_minutes(act: Act, meta: Meta | None = None) -> bytes:
+    """Minutes of a session, read as a tree like any text: `doc name="minutes"`, its body a `mainBody`."""
+    return _write(act, meta or Meta.of(act), None, "doc")
+
+
+def _write(act: Act, meta: Meta, mods: amending.Mods | None, root: str = "act") -> bytes:
+    out = [f'<akomaNtoso xmlns="{SPACE}" xmlns:konak="{OWN}">']
+    document(out, act, meta, mods, root)
+    out.append("</akomaNtoso>")
+    return clean.printable("".join(out)).encode("utf-8")
+
+
+def document(
+    out: list[str], act: Act, meta: Meta, mods: amending.Mods | None = None, root: str = "act"
+) -> None:
+    """The `act` or `doc` element alone, as a gazette holds it too."""
     changed = passive.changed(act)
     version = "singleVersion" if changed else "originalVersion"
-    out = [
-        f'<akomaNtoso xmlns="{SPACE}" xmlns:konak="{OWN}">'
-        f'<act name={quoteattr(act.kind or "text")} contains="{version}">'
-    ]
-    _meta(out, act, meta, "main", _analysis(mods, changed))
+    body, name = ("body", act.kind or "text") if root == "act" else ("mainBody", "minutes")
+    out.append(f'<{root} name={attribute(name)} contains="{version}">')
+    _meta(out, act, meta, "main", _analysis(mods, changed), root)
     _opening(out, act)
-    out.append("<body>")
+    out.append(f"<{body}>")
     used: set[str] = set()
     if act.body:
         _units(out, act.body, "", act.lang, used, mods)
     else:
         out.append('<hcontainer name="empty"><content><p/></content></hcontainer>')
-    out.append("</body>")
+    out.append(f"</{body}>")
     if act.closing:
         _closing(out, act.closing, act.lang)
     if act.annexes:
         _annexes(out, act, meta, used)
-    out.append("</act></akomaNtoso>")
-    return clean.printable("".join(out)).encode("utf-8")
+    out.append(f"</{root}>")
 
 
 def _text(text: str) -> str:
-    if "&" in text or "<" in text or ">" in text or "\r" in text:
-        return escape(text, {"\r": "&#13;"})
+    """Text made safe. Quotation marks too, so that a mark in the XML is always one of an attribute."""
+    if "&" in text or "<" in text or ">" in text or '"' in text or "\r" in text:
+        return escape(text, {"\r": "&#13;", '"': "&quot;"})
     return text
 
 
-def _attribute(text: str) -> str:
-    return quoteattr(text)
+def attribute(text: str) -> str:
+    """An attribute's value with its marks."""
+    return f'"{escape(text, _IN_ATTRIBUTES)}"'
 
 
-def _meta(out: list[str], act: Act, meta: Meta, component: str, analysis: str = "") -> None:
-    address = uri(act, meta)
+def _meta(
+    out: list[str], act: Act, meta: Meta, component: str, analysis: str = "", root: str = "act"
+) -> None:
+    address = uri(act, meta, root)
     address.work_component = component
     work, expression = address.uri(), address.expression_uri(False)
     adopted = (meta.adopted or NO_DAY).isoformat()
@@ -69,8 +87,8 @@ def _meta(out: list[str], act: Act, meta: Meta, component: str, analysis: str = 
         f'<FRBRthis value="{address.work_uri()}"/><FRBRuri value="{work}"/>'
         f'<FRBRdate date="{adopted}" name="adoption"/><FRBRauthor href="#{meta.author}"/>'
         f'<FRBRcountry value="{address.place}"/><FRBRsubtype value="{address.subtype}"/>'
-        + (f"<FRBRnumber value={_attribute(meta.number)}/>" if meta.number else "")
-        + f"<FRBRname value={_attribute(meta.name)}/></FRBRWork><FRBRExpression>"
+        + (f"<FRBRnumber value={attribute(meta.number)}/>" if meta.number else "")
+        + f"<FRBRname value={attribute(meta.name)}/></FRBRWork><FRBRExpression>"
         f'<FRBRthis value="{address.expression_uri()}"/><FRBRuri value="{expression}"/>'
         f'<FRBRdate date="{version}" name="version"/><FRBRauthor href="#{meta.author}"/>'
         f'<FRBRlanguage language="{LANGUAGES.get(act.lang, "und")}"/></FRBRExpression><FRBRManifestation>'
@@ -87,8 +105,8 @@ def _analysis(mods: amending.Mods | None, changed: Sequence[passive.Changed]) ->
     """What the act does to another, and what others did to it."""
     active = "".join(_active(mods)) if mods else ""
     done = "".join(
-        f'<textualMod type="substitution" eId="pmod_{place}" konak:source={_attribute(one.data)}>'
-        f'<source href={_attribute(one.href)}/><destination href="#{one.eid}"/></textualMod>'
+        f'<textualMod type="substitution" eId="pmod_{place}" konak:source={attribute(one.data)}>'
+        f'<source href={attribute(one.href)}/><destination href="#{one.eid}"/></textualMod>'
         for place, one in enumerate(changed, 1)
     )
     parts = f"<activeModifications>{active}</activeModifications>" if active else ""
@@ -103,8 +121,8 @@ def _active(mods: amending.Mods) -> list[str]:
         position = f' pos="{where}"' if where else ""
         out.append(
             f'<{name} type="{amending.kind_of(operation)}" eId="amod_{place}" '
-            f'konak:operation={_attribute(amending.as_json(operation))}><source href="#{source}"/>'
-            f"<destination href={_attribute(href)}{position}/></{name}>"
+            f'konak:operation={attribute(amending.as_json(operation))}><source href="#{source}"/>'
+            f"<destination href={attribute(href)}{position}/></{name}>"
         )
     return out
 
@@ -112,10 +130,10 @@ def _active(mods: amending.Mods) -> list[str]:
 def _life(out: list[str], meta: Meta, analysis: str) -> None:
     """Publication, events of life, and the organisations referred to."""
     if meta.publication:
-        gazette = _attribute(meta.publication.name)
+        gazette = attribute(meta.publication.name)
         out.append(
             f'<publication date="{meta.publication.day.isoformat()}" name={gazette} showAs={gazette} '
-            f"number={_attribute(meta.publication.number)}/>"
+            f"number={attribute(meta.publication.number)}/>"
         )
     events = [
         ("adoption", "generation", meta.adopted),
@@ -183,9 +201,9 @@ def _unit(
     label = labels.printed(kind, unit.num, unit.label, lang)
     opened = f'<{name} eId="{own}"' if name == kind else f'<{name} name="{kind}" eId="{own}"'
     if unit.num and labels.number(kind, label, lang) != unit.num:
-        opened += f" konak:num={_attribute(unit.num)}"
+        opened += f" konak:num={attribute(unit.num)}"
     if kind == "unread":
-        opened += f' konak:reason={_attribute(unit.reason)} konak:line="{unit.line}">'
+        opened += f' konak:reason={attribute(unit.reason)} konak:line="{unit.line}">'
     elif label:
         opened += f"><num>{_text(label)}</num>"
     else:
@@ -243,8 +261,8 @@ def _quoting(text: str, mod: amending.Mod) -> str:
 def _quoted_structure(quote: amending.Quote, own: str, lang: str) -> str:
     apart = ' konak:apart="1"' if quote.apart else ""
     out = [
-        f'<quotedStructure eId="{own}" startQuote={_attribute(quote.opening)} '
-        f"endQuote={_attribute(quote.closing)}{apart}>"
+        f'<quotedStructure eId="{own}" startQuote={attribute(quote.opening)} '
+        f"endQuote={attribute(quote.closing)}{apart}>"
     ]
     if units := amending.structure(quote, lang):
         inner: list[str] = []
