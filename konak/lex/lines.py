@@ -49,7 +49,7 @@ def labels_apart(lines: Lines, first: int) -> Lines:
     may_begin, lang = heads.FIRST, lines.lang
     for place in range(first, len(lines.texts)):
         line, whole, number = lines.texts[place], lines.raw[place], lines.numbers[place]
-        while line[0] in may_begin and (found := heads.alone(line, lang)):
+        while line[0] in may_begin and len(line) <= clean.LONGEST_LINE and (found := heads.alone(line, lang)):
             if found.re is patterns.ARTICLE[lang]:
                 articles.append(len(texts))
             if not (rest := line[found.end() :].lstrip()):

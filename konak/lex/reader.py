@@ -15,6 +15,7 @@ from konak.lex.spans import quoted
 from konak.lex.tree import RANK, Act, Closing, Unit, Unreadable
 
 _FAR = 200  # lines from the end where a closing block may stand before words that do not belong
+_TITLE = 600  # signs of a title, and so of a line that may be one
 _WRAPPED = 25  # a shorter line was not broken for want of room
 _GOES_ON = heads.END[:-1]  # a line that ends with none of these may go on
 
@@ -101,7 +102,12 @@ class _Reader:
         while place < len(self.lines):
             line = self.lines[place]
             goes_on = not title or line[0].islower() or (line.isupper() and title.isupper())
-            if not goes_on or len(line) > 600 or self._structural(line) or (title and title[-1] in ".:;"):
+            if (
+                not goes_on
+                or len(title) + len(line) > _TITLE
+                or self._structural(line)
+                or (title and title[-1] in ".:;")
+            ):
                 break
             title = f"{title} {line}".strip()
             place += 1

@@ -8,6 +8,7 @@ _MARKS = '„“”"«»'
 _MARK = re.compile(r"[„“”\"«»]|’’|,,|''")
 _OPENS = re.compile(r"[„“\"«]|’’|,,|''")
 _CLOSES = ("“", "”", '"', "»", "’’", "''")
+_FIRST = frozenset("„“\"«’,'")
 _TAIL = ".;, "
 _BEFORE = " ([–—-/" + _MARKS
 
@@ -19,14 +20,22 @@ def quoted(lines: list[str], first: int) -> frozenset[int]:
     that is nowhere within `FAR` lines, at the first line that ends with a closing mark.
     """
     inside: set[int] = set()
+    depths: dict[int, int] = {}
     ends: list[int] | None = None
+    looks = 20 * len(lines) + 10 * FAR  # how often lines are looked at ahead, in all
     place = first
     while place < len(lines):
         line = lines[place]
-        if (line[0] in "„“\"«’,'" or ":" in line) and (depth := _opened(line)):
+        begins = line[0] in _FIRST
+        if (begins or ":" in line) and (open_ := _opened(line)):
             if ends is None:
                 ends = [i for i in range(first, len(lines)) if lines[i].rstrip(_TAIL).endswith(_CLOSES)]
-            last = _last(lines, place, depth, ends, strict=line[0] not in "„“\"«’,'")
+            far = FAR if looks > 0 else 2
+            last = _last(lines, place, open_, depths, far)
+            looks -= (last or place + far) - place
+            if last is None and begins:
+                left = bisect_right(ends, place)
+                last = ends[left] if left < len(ends) and ends[left] < place + FAR else None
             if last is not None:
                 inside.update(range(place + 1, last + 1))
                 place = last
@@ -42,7 +51,7 @@ def _opened(line: str) -> int:
 
 
 def _begun(line: str, at: int) -> bool:
-    return at == 0 or line[:at].rstrip().endswith(":")
+    return at == 0 or line[at - 1] == ":" or line[at - 2 : at] == ": "
 
 
 def depth(text: str) -> int:
@@ -60,12 +69,12 @@ def depth(text: str) -> int:
     return total
 
 
-def _last(lines: list[str], place: int, open_: int, ends: list[int], *, strict: bool) -> int | None:
+def _last(lines: list[str], place: int, open_: int, depths: dict[int, int], far: int) -> int | None:
     """The line on which a quotation ends that leaves `open_` marks open on line `place`."""
-    left = bisect_right(ends, place)
-    for at in range(place + 1, min(len(lines), place + FAR)):
-        open_ += depth(lines[at])
+    for at in range(place + 1, min(len(lines), place + far)):
+        if at not in depths:
+            depths[at] = depth(lines[at])
+        open_ += depths[at]
         if open_ <= 0:
             return at if lines[at].rstrip(_TAIL).endswith(_CLOSES) else None
-    near = left < len(ends) and ends[left] < place + FAR
-    return ends[left] if near and not strict else None
+    return None

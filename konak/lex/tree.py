@@ -102,8 +102,11 @@ def keys(units: tuple[Unit, ...]) -> list[str]:
 def named(units: tuple[Unit, ...], path: str, above: str, used: set[str]) -> Iterator[tuple[str, str, Unit]]:
     """(path, eId, unit) of siblings that stand under `path` and the eId `above` (both empty at the top).
 
-    Articles do not carry the chapter they stand in, so that moving one keeps its eId; `used` keeps the eIds
-    of one act apart when an article number stands twice.
+    The rule of eIds: the AKN element's step and the address number in ASCII (`5-а`, `5-a`, `5 – А` are all
+    `art_5-a`), after the eId of the unit above. Articles and tariff numbers do not carry the part, chapter or
+    section they stand in: moving one to another chapter, or renumbering the chapters, keeps its eId and
+    those of all it holds. In an annex they do carry it, since their numbers begin anew there. A number that
+    stands twice gets `x2`; `used` keeps the eIds of one act apart.
     """
     for key, unit in zip(keys(units), units, strict=True):
         own = f"{STEP[unit.kind]}_{letters.to_latin(key)}"
