@@ -103,7 +103,7 @@ def words_of(unit: Unit, lang: str) -> str:
     own = [unit.heading, labels.printed(unit.kind, unit.num, unit.label, lang)]
     lines = (
         [*own, unit.text]
-        if unit.kind in ("article", "part", "chapter", "section", "annex")
+        if unit.kind in ("article", "tariff", "part", "chapter", "section", "annex")
         else [_own(unit, lang)]
     )
     return "\n".join([line for line in lines if line] + [words_of(child, lang) for child in unit.children])

@@ -5,7 +5,8 @@ from konak.lex.tree import short
 
 _NAMES = {
     "mk": {"part": "дел", "chp": "глава", "sec": "оддел", "art": "член", "item": "точка", "para": "став",
-           "point": "точка", "sub": "потточка", "indent": "алинеја", "table": "табела", "annex": "прилог",
+           "tariff": "тарифен број", "point": "точка", "sub": "потточка", "indent": "алинеја",
+           "table": "табела", "annex": "прилог",
            "unread": "непрочитан дел", "title": "наслов", "preamble": "преамбула", "enacting": "донесување",
            "kind": "вид на актот", "closing": "завршен дел", "heading": "наслов", "act": "актот"},
     "sq": {"part": "pjesa", "chp": "kapitulli", "sec": "seksioni", "art": "neni", "item": "pika",
@@ -16,7 +17,7 @@ _NAMES = {
     "en": {"part": "part", "chp": "chapter", "sec": "section", "art": "article", "item": "item",
            "para": "paragraph", "point": "point", "sub": "sub-point", "indent": "indent", "table": "table",
            "annex": "annex", "unread": "unread text", "title": "title", "preamble": "preamble",
-           "enacting": "enacting words", "kind": "kind of act", "closing": "closing block",
+           "tariff": "tariff number", "enacting": "enacting words", "kind": "kind of act", "closing": "closing block",
            "heading": "heading", "act": "the act"},
 }  # fmt: skip
 

@@ -23,14 +23,19 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 def normal(text: str) -> str:
     """The text with only marks that print, composed."""
-    if not text.isascii():
+    if text.isascii():
+        return _BROKEN.sub("\ufffd", text)
+    if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-        text = _SILENT.sub("", text)
-    return _BROKEN.sub("\ufffd", text)
+    if text.replace("\n", " ").isprintable():
+        return text  # neither a silent mark nor a control character stands in it
+    return _BROKEN.sub("\ufffd", _SILENT.sub("", text))
 
 
 def printable(text: str) -> str:
     """The text with every sign that XML cannot hold shown as U+FFFD."""
+    if text.replace("\n", " ").isprintable():
+        return text
     return _BROKEN.sub("\ufffd", text)
 
 
@@ -40,6 +45,6 @@ def fault(line: str, lang: str) -> str:
         return "too_long"
     if "\ufffd" in line and line.count("\ufffd") * 10 >= len(line):
         return "not_text"
-    if lang == "mk" and _LEGACY.search(line) and " | " not in line and not _CYRILLIC.search(line):
-        return "legacy_font"
-    return ""
+    if lang != "mk" or line[0] >= "\u0400" or _CYRILLIC.search(line):
+        return ""
+    return "legacy_font" if _LEGACY.search(line) and " | " not in line else ""

@@ -1,13 +1,14 @@
 """Printed labels of units: from label to number, from number to the house style of a language."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from konak.lex import letters, words
+from konak.lex.patterns import DASH
 
 _LETTER = r"(?:dh|gj|ll|nj|rr|sh|th|xh|zh|[^\W\d_])"
-_NUMBER = re.compile(rf"(\d+(?:\.\d+)*)(?:\s?[-–—]?\s?({_LETTER})(?![^\W_]))?", re.IGNORECASE)
-_ROMAN = re.compile(r"(?<![^\W_])([IVXLІХ]+)(?:\s?[-–—]\s?([^\W\d_]))?(?![^\W_])")
+_NUMBER = re.compile(rf"(\d+(?:\.\d+)*)(?:\s?[{DASH}]?\s?({_LETTER})(?![^\W_]))?", re.IGNORECASE)
+_ROMAN = re.compile(rf"(?<![^\W_])([IVXLІХ]+)(?:\s?[{DASH}]\s?([^\W\d_]))?(?![^\W_])")
 _ALONE = re.compile(rf"\W*({_LETTER})\W*\Z", re.IGNORECASE)
 _ORDINALS = {
     "ПРВ": "I",
@@ -20,6 +21,7 @@ _ORDINALS = {
 }
 
 
+@lru_cache(8192)
 def number(kind: str, label: str, lang: str) -> str:
     """The address number inside a printed label: `Член 5-a` → `5-а`, `II.` → `II`, `-` → empty."""
     if kind in ("paragraph", "point", "sub") and (found := _ALONE.match(label)):
@@ -35,13 +37,15 @@ def number(kind: str, label: str, lang: str) -> str:
     return ""
 
 
-@cache
+@lru_cache(8192)
 def style(kind: str, num: str, lang: str) -> str:
     """The label of the house style: `Член 5-а` / `Neni 5-a`, `(1)`, `1)`, `а)`, `-`, `I.`, `Прилог 1`."""
     printed = letters.to_print(num, lang)
     match kind:
         case "article":
             return f"{words.ARTICLE.get(lang, 'Neni')} {printed}".strip()
+        case "tariff":
+            return f"{words.TARIFF.get(lang, 'Numri tarifor')} {printed}".strip()
         case "annex":
             return f"{words.ANNEX.get(lang, 'Shtojca')} {printed}".strip()
         case "indent":

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from konak.lex import letters
 
 KINDS = (
-    "part", "chapter", "section", "article", "item", "paragraph", "point", "sub", "indent", "table", "annex",
+    "part", "chapter", "section", "article", "item", "tariff", "paragraph", "point", "sub", "indent", "table", "annex",
     "unread",
 )  # fmt: skip
 # How deep a kind stands: a unit closes every open unit of its own rank or a higher number.
-RANK = {"annex": 0, "part": 1, "chapter": 2, "section": 3, "article": 4, "item": 4, "paragraph": 5,
+RANK = {"annex": 0, "part": 1, "chapter": 2, "section": 3, "article": 4, "item": 4, "tariff": 4, "paragraph": 5,
         "table": 5, "unread": 5, "point": 6, "sub": 7, "indent": 8}  # fmt: skip
-STEP = {"part": "part", "chapter": "chp", "section": "sec", "article": "art", "item": "item",
+STEP = {"part": "part", "chapter": "chp", "section": "sec", "article": "art", "item": "item", "tariff": "tariff",
         "paragraph": "para", "point": "point", "sub": "sub", "indent": "indent", "table": "table",
         "annex": "annex", "unread": "unread"}  # fmt: skip
 
@@ -83,6 +83,8 @@ def keys(units: tuple[Unit, ...]) -> list[str]:
 
     Two siblings never share one: a second `Член 5` is `5x2`; a counted unit gives way to a numbered one.
     """
+    if len(units) == 1:
+        return [units[0].num or "1"]
     taken = {(unit.kind, unit.num) for unit in units if unit.num}
     seen: dict[tuple[str, str], int] = {}
     counts: dict[str, int] = {}
@@ -100,12 +102,15 @@ def keys(units: tuple[Unit, ...]) -> list[str]:
 def named(units: tuple[Unit, ...], path: str, above: str, used: set[str]) -> Iterator[tuple[str, str, Unit]]:
     """(path, eId, unit) of siblings that stand under `path` and the eId `above` (both empty at the top).
 
-    Articles do not carry the chapter they stand in, so that moving one keeps its eId; `used` keeps the eIds
-    of one act apart when an article number stands twice.
+    The rule of eIds: the AKN element's step and the address number in ASCII (`5-а`, `5-a`, `5 – А` are all
+    `art_5-a`), after the eId of the unit above. Articles and tariff numbers do not carry the part, chapter or
+    section they stand in: moving one to another chapter, or renumbering the chapters, keeps its eId and
+    those of all it holds. In an annex they do carry it, since their numbers begin anew there. A number that
+    stands twice gets `x2`; `used` keeps the eIds of one act apart.
     """
     for key, unit in zip(keys(units), units, strict=True):
         own = f"{STEP[unit.kind]}_{letters.to_latin(key)}"
-        if above and (unit.kind != "article" or above.startswith("annex_")):
+        if above and (unit.kind not in ("article", "tariff") or above.startswith("annex_")):
             own = f"{above}__{own}"
         name, times = own, 1
         while name in used:
@@ -135,7 +140,9 @@ def short(path: str) -> str:
     if path.startswith("annex:"):
         return path
     steps = path.split("/")
-    return "/".join(steps[next((i for i, step in enumerate(steps) if step.startswith("art:")), 0) :])
+    return "/".join(
+        steps[next((i for i, step in enumerate(steps) if step.startswith(("art:", "tariff:"))), 0) :]
+    )
 
 
 def eid(path: str) -> str:
@@ -153,7 +160,7 @@ def find(act: Act, path: str) -> Unit | None:
         unit = _child(units, name, key)
         if unit is None and len(paragraphs := [u for u in units if u.kind == "paragraph"]) == 1:
             unit = _child(paragraphs[0].children, name, key)
-        if unit is None and name in ("art", "item"):
+        if unit is None and name in ("art", "item", "tariff"):
             unit = next((u for up in units if (u := find_in(up, name, key))), None)
         if unit is None:
             return None

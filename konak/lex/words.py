@@ -68,6 +68,7 @@ OFFICES = {
 MARKS = {"mk": ("с.р.", "м.п."), "sq": ("d.v.", "v.v.")}
 ARTICLE = {"mk": "Член", "sq": "Neni"}
 ANNEX = {"mk": "Прилог", "sq": "Shtojca"}
+TARIFF = {"mk": "Тарифен број", "sq": "Numri tarifor"}
 NUMBER = {"mk": "Број", "sq": "Numër"}
 # A line that opens with „Член 5“ and goes on like this cites an article; it does not begin one.
 CITING = {
@@ -124,3 +125,22 @@ ORDINAL_DAYS = {
     "sq": {"parë": 1, "dytë": 2, "tretë": 3, "pestë": 5, "shtatë": 7, "tetë": 8, "pesëmbëdhjetë": 15,
            "tridhjetë": 30},
 }  # fmt: skip
+# Numbers as both languages spell them out: plain, then ordinal forms. „Еден“ and „një“ are articles too.
+SPELLED = {
+    2: "два две двата двете вториот втората второто втор втора dy dytë",
+    3: "три трите третиот третата третото трет трета tre tri tretë",
+    4: "четири четирите четвртиот четвртата четврт четврта katër katërt",
+    5: "пет петте петтиот петтата петти петта pesë pestë",
+    6: "шест шестте шестиот шестата шести шеста gjashtë gjashtë",
+    7: "седум седумте седмиот седмата седми седма shtatë",
+    8: "осум осумте осмиот осмата осми осма tetë",
+    9: "девет деветте деветтиот деветтата деветти nëntë",
+    10: "десет десетте десеттиот десеттата десетти dhjetë",
+    12: "дванаесет дванаесеттиот dymbëdhjetë",
+    15: "петнаесет петнаесеттиот pesëmbëdhjetë",
+    20: "дваесет дваесеттиот njëzet njëzetë",
+    30: "триесет триесеттиот tridhjetë",
+    60: "шеесет шеесеттиот gjashtëdhjetë",
+    90: "деведесет nëntëdhjetë",
+    100: "сто стотиот njëqind",
+}

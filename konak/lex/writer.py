@@ -43,7 +43,7 @@ def _blocks(units: tuple[Unit, ...], lang: str) -> Iterator[str]:
             if unit.text:
                 yield unit.text
             yield from _blocks(unit.children, lang)
-        elif unit.kind in ("article", "item"):
+        elif unit.kind in ("article", "item", "tariff"):
             if lines:
                 yield "\n".join(lines)
             lines = []

@@ -49,14 +49,22 @@ class Meta:
         return cls(locality, said.number, said.day, author="mayor" if mayor else "council")
 
 
-def uri(act: Act, meta: Meta) -> "FrbrUri":
-    """The FRBR address: `/akn/mk-kumanovo/act/decision/2026/09-1234-1`, with language and version inside."""
+def uri(act: Act, meta: Meta, doctype: str = "act") -> "FrbrUri":
+    """The FRBR address: `/akn/mk-kumanovo/act/decision/2026/09-1234-1`, with language and version inside; of
+    minutes `/akn/mk-kumanovo/doc/minutes/…`."""
     day = meta.adopted or NO_DAY
     number = _UNFIT.sub("-", meta.number).strip("-") or meta.name
+    subtype = "minutes" if doctype == "doc" else act.kind or "text"
     return _uri_class()(
-        "mk", meta.locality or None, "act", act.kind or "text", None, f"{day.year:04d}", number,
+        "mk", meta.locality or None, doctype, subtype, None, f"{day.year:04d}", number,
         language=LANGUAGES.get(act.lang, "und"), expression_date=f"@{(meta.version or day).isoformat()}",
     )  # fmt: skip
+
+
+def frbr(locality: str, doctype: str, subtype: str | None, day: date, number: str) -> "FrbrUri":
+    """The FRBR address of a work that is no act."""
+    name = _UNFIT.sub("-", number).strip("-") or "issue"
+    return _uri_class()("mk", locality or None, doctype, subtype, None, f"{day.year:04d}", name)
 
 
 @cache

@@ -1,9 +1,11 @@
 """Akoma Ntoso 3.0, as `writer` writes it, back to the tree. The parser reads no entity and no network."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from konak.lex import labels
+from konak.lex.akn import amending, passive
 from konak.lex.akn.meta import LANGUAGES, NO_DAY, Meta, Publication
 from konak.lex.akn.names import OWN, PLAIN, SPACE
 from konak.lex.tree import Act, Closing, Unit, Unreadable
@@ -11,10 +13,15 @@ from konak.lex.tree import Act, Closing, Unit, Unreadable
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from konak.lex.amend.operation import Operation
+
 _TAG = f"{{{SPACE}}}"
 _CUT = len(_TAG)
-_NUM, _REASON, _LINE = (f"{{{OWN}}}{name}" for name in ("num", "reason", "line"))
+_NUM, _REASON, _LINE, _OPERATION, _SOURCE, _APART = (
+    f"{{{OWN}}}{name}" for name in ("num", "reason", "line", "operation", "source", "apart")
+)
 _LANGUAGE = {code: lang for lang, code in LANGUAGES.items()}
+_QUOTED = f"{_TAG}content/{_TAG}p/{_TAG}mod/{_TAG}quotedStructure"
 _MOST_BYTES = 64_000_000
 
 
@@ -45,7 +52,11 @@ def parse(xml: bytes | str) -> "_Element":
 def read(xml: bytes | str) -> Act:
     """The act inside the XML. `Unreadable` when it is not Akoma Ntoso with an act."""
     root = parse(xml)
-    act, lang = _act(root), language(root)
+    return document(_act(root), language(root))
+
+
+def document(act: "_Element", lang: str) -> Act:
+    """The act inside an `act` or `doc` element."""
     parts = {str(child.tag)[_CUT:]: child for child in act}
     preface, preamble = parts.get("preface"), parts.get("preamble")
     lines: dict[str, list[str]] = {"head": [], "kind": [], "title": [], "basis": [], "enacting": []}
@@ -55,15 +66,15 @@ def read(xml: bytes | str) -> Act:
         lines["enacting" if p.tag == _TAG + "formula" else "basis"].append(_flat(p))
     closing = parts.get("conclusions")
     name = act.get("name", "")
-    return Act(
+    found = Act(
         lang,
-        "" if name == "text" else name,
+        "" if name in ("text", "minutes") else name,
         " ".join(lines["kind"]),
         " ".join(lines["title"]),
         " ".join(lines["basis"]),
         " ".join(lines["enacting"]),
         tuple(lines["head"]),
-        _units(parts["body"], lang) if "body" in parts else (),
+        _units(parts.get("body", parts.get("mainBody")), lang),
         None
         if closing is None
         else Closing(tuple(tuple(cell.text or "" for cell in line) for line in closing)),
@@ -73,10 +84,30 @@ def read(xml: bytes | str) -> Act:
             for unit in _units(attachment.find(f"{_TAG}doc/{_TAG}mainBody"), lang)
         ),
     )
+    sources: dict[str, list[str]] = {}
+    for one in act.iterfind(f"{_TAG}meta/{_TAG}analysis/{_TAG}passiveModifications/{_TAG}textualMod"):
+        place = one.find(_TAG + "destination")
+        if place is not None and (told := one.get(_SOURCE)):
+            sources.setdefault(place.get("href", "").lstrip("#"), []).append(told)
+    return passive.restored(found, sources)
+
+
+def read_operations(xml: bytes | str) -> "tuple[tuple[str, Operation], ...]":
+    """(eId of the sentence or article, operation) of an amending act, in order of print."""
+    act = _act(parse(xml))
+    path = f"{_TAG}meta/{_TAG}analysis/{_TAG}activeModifications/*"
+    return tuple(
+        (source.get("href", "").lstrip("#"), amending.from_json(told))
+        for one in act.iterfind(path)
+        if (told := one.get(_OPERATION)) and (source := one.find(_TAG + "source")) is not None
+    )
 
 
 def _act(root: "_Element") -> "_Element":
-    act = root.find(_TAG + "act") if root.tag == _TAG + "akomaNtoso" else None
+    inside = root.tag == _TAG + "akomaNtoso"
+    act = (
+        next((child for child in root if child.tag in (_TAG + "act", _TAG + "doc")), None) if inside else None
+    )
     if act is None:
         raise Unreadable("the XML is not an Akoma Ntoso act")
     return act
@@ -96,7 +127,35 @@ def _flat(element: "_Element") -> str:
 def _units(holder: "_Element | None", lang: str) -> tuple[Unit, ...]:
     if holder is None:
         return ()
-    return tuple(_unit(child, lang) for child in holder if child.get("name") != "empty")
+    found: list[Unit] = []
+    for child in holder:
+        if child.get("name") != "empty":
+            _into(found, child, lang)
+    return tuple(found)
+
+
+def _into(units: list[Unit], element: "_Element", lang: str) -> None:
+    """Add the unit, and after it the lines that its amending sentence quotes."""
+    quote = element.find(_QUOTED)
+    if quote is None:
+        units.append(_unit(element, lang))
+        return
+    lines, after = _lines(quote, lang), quote.getparent().tail or ""  # type: ignore[union-attr]
+    lines[0] = quote.get("startQuote", "") + lines[0]
+    lines[-1] = lines[-1] + quote.get("endQuote", "") + after
+    quote.getparent().tail = None  # type: ignore[union-attr]
+    for inner in list(quote):
+        quote.remove(inner)
+    first = _unit(element, lang)
+    if not quote.get(_APART):
+        first = replace(first, text=first.text + lines.pop(0))
+    units.extend((first, *(Unit("paragraph", text=line) for line in lines)))
+
+
+def _lines(quote: "_Element", lang: str) -> list[str]:
+    if len(quote) and quote[0].tag == _TAG + "p":
+        return [_flat(p) for p in quote]
+    return list(amending.printed(_units(quote, lang), lang)) or [""]
 
 
 def _unit(element: "_Element", lang: str) -> Unit:
@@ -119,7 +178,7 @@ def _unit(element: "_Element", lang: str) -> Unit:
                 else:
                     text = _flat(child)
             case _:
-                children.append(_unit(child, lang))
+                _into(children, child, lang)
     if label:
         num = labels.number(kind, label, lang)
     num = element.get(_NUM, num)
@@ -132,7 +191,11 @@ def _unit(element: "_Element", lang: str) -> Unit:
 
 def read_meta(xml: bytes | str) -> Meta:
     """What `Meta` was written with the act."""
-    act = _act(parse(xml))
+    return meta_of(_act(parse(xml)))
+
+
+def meta_of(act: "_Element", within: str = "") -> Meta:
+    """The `Meta` of an `act` or `doc` element; `within` begins its eIds where it is a component."""
     meta = act.find(_TAG + "meta")
     if meta is None:
         raise Unreadable("the act has no meta")
@@ -146,7 +209,7 @@ def read_meta(xml: bytes | str) -> Meta:
         return None if not text or text == NO_DAY.isoformat() else date.fromisoformat(text)
 
     events = {
-        event.get("refersTo"): date.fromisoformat(event.get("date", ""))
+        event.get("refersTo", "").replace(within, ""): date.fromisoformat(event.get("date", ""))
         for event in meta.iter(_TAG + "eventRef")
     }
     printed = day("publication")
@@ -156,7 +219,7 @@ def read_meta(xml: bytes | str) -> Meta:
         number=value("identification/FRBRWork/FRBRnumber"),
         adopted=adopted,
         name=value("identification/FRBRWork/FRBRname"),
-        author=value("identification/FRBRWork/FRBRauthor", "href").lstrip("#"),
+        author=value("identification/FRBRWork/FRBRauthor", "href").lstrip("#").removeprefix(within),
         version=None if version == adopted else version,
         publication=Publication(value("publication", "name"), value("publication", "number"), printed)
         if printed

@@ -52,6 +52,36 @@ def test_figures_in_one_spelling(mk: str, sq: str) -> None:
     assert figures(mk)
 
 
+@pytest.mark.parametrize(
+    ("mk", "sq", "same"),
+    [
+        ("во рок од осум дена", "në afat prej 8 ditësh", True),
+        ("во рок од осум дена", "në afat prej 9 ditësh", False),
+        ("осмиот ден од 5 часа", "ditën e tetë nga ora 5", True),
+        ("5 % од износот", "5 për qind e shumës", True),
+        ("5 % од износот", "5 denarë", False),
+        ("100 евра", "100 denarë", False),
+        ("250 ден. и 3 проценти", "250 denarë dhe 3%", True),
+        ("две третини од 15", "dy të tretat e 15", True),
+    ],
+)
+def test_numbers_in_words_shares_and_currencies(mk: str, sq: str, same: bool) -> None:
+    found = parity(read(f"ОДЛУКА\nЧлен 1\n{mk}", "mk"), read(f"VENDIM\nNeni 1\n{sq}", "sq"))
+    assert [one.kind for one in found] == ([] if same else ["figures"])
+
+
+def test_after_a_missing_unit_the_others_are_still_compared() -> None:
+    mk = "ОДЛУКА\nЧлен 1\nА 1:\n1) пет 5;\n2) шест 6;\n3) седум 7.\n- а 8;\n- б 9;\n- в 10.\nЧлен 2\nБ 11."
+    sq = "VENDIM\nNeni 1\nA 1:\n1) pesë 5;\n3) shtatë 77.\n- a 8;\n- c 10.\nNeni 2\nB 12."
+    found = [(one.path, one.kind) for one in parity(read(mk, "mk"), read(sq, "sq"))]
+    assert found == [
+        ("art:1/para:1/point:2", "structure"),
+        ("art:1/para:1/point:3", "figures"),
+        ("art:1/para:1/point:3/indent:2", "structure"),
+        ("art:2/para:1", "figures"),
+    ]
+
+
 def test_figures_that_differ() -> None:
     assert figures("1.500,00") != figures("1.500,50")
     assert figures("24.09.2026") != figures("25.09.2026")
