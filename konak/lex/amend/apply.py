@@ -9,7 +9,6 @@ it so, and the rest is done again without it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from konak.lex import tree
 from konak.lex.amend.operation import Operation
 from konak.lex.amend.ops import AppliesFrom, EntersIntoForce, RepealAct
 from konak.lex.amend.refusals import Refusal, Refused
@@ -61,14 +60,16 @@ def apply(
         Refusal(place, operations[place], why.code, why.sentences()) for place, why in sorted(refused.items())
     )
     kept = tuple(
-        one for place, one in enumerate(operations) if place not in refused and _changes_no_word(one)
+        one for place, one in enumerate(operations) if place not in refused and _changes_no_word(text, one)
     )
     moved = _renumbered(text)
     return Applied(text.frozen(), refusals, moved, stale(text, moved), tuple(text.gone), kept, text.repealed)
 
 
-def _changes_no_word(one: Operation) -> bool:
-    return isinstance(one, EntersIntoForce | AppliesFrom) or (isinstance(one, RepealAct) and bool(one.act))
+def _changes_no_word(text: Text, one: Operation) -> bool:
+    if isinstance(one, RepealAct):
+        return bool(one.act) and not text.is_own(one.act)
+    return isinstance(one, EntersIntoForce | AppliesFrom)
 
 
 def _run(
@@ -169,8 +170,7 @@ def _renumbered(text: Text) -> tuple[tuple[str, str], ...]:
     for parent in text.moved.values():
         if parent.fresh or not _stands(parent):
             continue
-        now = dict(zip(map(id, parent.children), tree.keys(tuple(one.numbered() for one in parent.children)),
-                       strict=True))  # fmt: skip
+        now = text.keys_now(parent)
         for key, node in parent.base:
             if id(node) in now and now[id(node)] != key:
                 result.append((text.path(node), text.path_now(node)))

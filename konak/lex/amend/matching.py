@@ -6,6 +6,7 @@ operation names the form that stands in the text, and one that does not is refus
 """
 
 import re
+from bisect import bisect
 from typing import NamedTuple
 
 from konak.lex import clean
@@ -173,6 +174,30 @@ def edited(text: str, edits: list[Edit], kept: list[Span]) -> tuple[str, list[Sp
         by = next((move for place, move in reversed(moves) if place <= start), 0)
         fresh.append((start + by, end + by))
     return "".join([*bits, text[last:]]), sorted(fresh)
+
+
+# What the reader looks at in a line besides its beginning and end: signs of quotations and tables, and
+# whether it is longer than these.
+_SIGNALS = '„“”"|\t\n\ufffd'
+_LENGTHS = (25, 120, 200, 300, 600, clean.LONGEST_LINE)
+_HEAD, _TAIL = 40, 6
+
+
+def same_line(kind: str, before: str, after: str) -> bool:
+    """Whether a unit's line is surely read the same way after a change inside it: beginning, end, signs and
+    order of length stay. False says only that it must be tried."""
+    head, tail = before[:_HEAD], before[-_TAIL:]
+    return (
+        kind in ("paragraph", "point", "sub", "indent")
+        and len(before) > _HEAD + _TAIL < len(after)
+        and after.startswith(head)
+        and after.endswith(tail)
+        and tail[-1] in ".;:,"
+        and head.upper() != head
+        and any(sign in "\u0430\u0435\u0438\u043e" or sign in "aeio" for sign in head)
+        and all(before.count(sign) == after.count(sign) for sign in _SIGNALS)
+        and bisect(_LENGTHS, len(before)) == bisect(_LENGTHS, len(after))
+    )
 
 
 # Sentences

@@ -261,14 +261,15 @@ def times(every: bool, count: int | None, address: str, lang: str) -> str:
     return f" на {_COUNTS['mk'][count]} места" if lang == "mk" else f" në të {_COUNTS['sq'][count]} vendet"
 
 
-def except_for(addresses: tuple[str, ...], lang: str) -> str:
-    """„, освен во членот 36 и членот 40 ставот 2,“; empty where nothing is left out."""
+def except_for(addresses: tuple[str, ...], lang: str, inside: bool = True) -> str:
+    """„, освен во членот 36 и членот 40 ставот 2,“, without „во“ unless `inside`; empty for no addresses."""
     if not addresses:
         return ""
-    told = [chain(steps_of(address), lang, "acc") for address in addresses]
+    told = [chain(steps_of(address), lang, "acc" if inside else "abl") for address in addresses]
     joint = " и " if lang == "mk" else " dhe "
     listed = joint.join([", ".join(told[:-1]), told[-1]]) if len(told) > 1 else told[0]
-    return f", освен во {listed}," if lang == "mk" else f", përveç në {listed},"
+    before = ("освен", "во ") if lang == "mk" else ("përveç", "në ")
+    return f", {before[0]} {before[1] if inside else ''}{listed},"
 
 
 def opening(address: str, except_: tuple[str, ...], act: str, lang: str) -> str:

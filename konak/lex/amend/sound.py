@@ -14,9 +14,9 @@ from konak.lex.writer import write
 
 def is_sound(text: Text) -> bool:
     """Whether what the operations made can be written and read without loss."""
-    new = text.frozen()
-    if new == text.act and not (text.body.dirty or text.annexes.dirty):
+    if not (text.risky or text.opening):
         return True
+    new = text.frozen()
     if text.articled and _again(_part(text, new)):
         return True
     return _again(new) or not _again(text.act)
@@ -27,16 +27,39 @@ def _again(act: Act) -> bool:
 
 
 def _part(text: Text, new: Act) -> Act:
-    """The act with only the articles that changed and those beside them."""
+    """The act with only the articles whose reading may have changed, and as much of those beside them as is
+    read together with them: the one before a heading, the beginning of the one behind."""
+    changed = {id(_leaf(node)) for node in text.risky}
     leaves = list(_leaves(text.body))
-    kept = set[int]()
+    kept: dict[int, Unit] = {}
     for place, node in enumerate(leaves):
-        if node.dirty or (node.parent is not None and node.parent.dirty and node.parent.parent is not None):
-            kept.update(map(id, leaves[max(0, place - 1) : place + 2]))
+        near = id(node) in changed or id(node.parent) in changed
+        if near:
+            kept[id(node)] = node.frozen()
+        elif place and (id(leaves[place - 1]) in changed or id(leaves[place - 1].parent) in changed):
+            kept[id(node)] = _beginning(node)
+        elif place + 1 < len(leaves) and id(leaves[place + 1]) in changed and leaves[place + 1].heading:
+            kept[id(node)] = node.frozen()
     if not kept and leaves:
-        kept.add(id(leaves[0]))
-    annexes = tuple(node.frozen() for node in text.annexes.children if node.dirty)
+        kept[id(leaves[0])] = leaves[0].frozen()
+    annexes = tuple(node.frozen() for node in text.annexes.children if id(node) in changed)
     return replace(new, body=_kept(text.body, kept), annexes=annexes)
+
+
+def _leaf(node: Node) -> Node:
+    """The article, division or annex at the top that holds a node."""
+    while node.parent is not None and node.parent.parent is not None and node.parent.kind not in DIVISIONS:
+        node = node.parent
+    return node
+
+
+def _beginning(node: Node) -> Unit:
+    """A unit with its heading and label, and other words."""
+    unit = node.frozen()
+    return replace(unit, text="", children=(_WORDS,)) if unit.kind == "article" else unit
+
+
+_WORDS = Unit("paragraph", text="...")
 
 
 def _leaves(node: Node) -> list[Node]:
@@ -49,12 +72,12 @@ def _leaves(node: Node) -> list[Node]:
     return found
 
 
-def _kept(node: Node, kept: set[int]) -> tuple[Unit, ...]:
+def _kept(node: Node, kept: dict[int, Unit]) -> tuple[Unit, ...]:
     units: list[Unit] = []
     for child in node.children:
         if child.kind in DIVISIONS and child.children:
             if inner := _kept(child, kept):
                 units.append(replace(child.frozen(), children=inner))
         elif id(child) in kept:
-            units.append(child.frozen())
+            units.append(kept[id(child)])
     return tuple(units)

@@ -5,14 +5,18 @@ written for the new numbering and are not looked at; references to other acts ar
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from konak.lex import letters, tree
 from konak.lex.amend.text import DIVISIONS, Node, Passage, Text
 from konak.lex.tree import STEP, Unit
 
-_STEMS = {"mk": ("лен", "чл.", "тав", "ст.", "очк", "лине"), "sq": ("nen", "Nen", "aragraf", "ik", "line")}
+# The number behind the word of an article, and what shows that more than this number is meant.
+_QUICK = {"mk": re.compile(r"лен\w{0,6}\s(\d+)(-|–|,\s\d|\sи\s|\sдо\s|\sили\s)?"),
+          "sq": re.compile(r"en\w{1,3}\s(\d+)(-|–|,\s\d|\sdhe\s|\sderi\s|\sose\s)?")}  # fmt: skip
+_ALSO = {"mk": ("чл.", "ЛЕН", "Чл."), "sq": ("NEN",)}
 _NUM = r"\(?(?:\d{1,4}(?:-[^\W\d_]{1,2})?|[IVX]{1,6}|[^\W\d_]{1,2}(?=\)))(?!\w)\)?"
 _PART = {
     "mk": re.compile(
@@ -57,13 +61,15 @@ def stale(text: Text, renumbered: tuple[tuple[str, str], ...]) -> tuple[Stale, .
     if not (moved or gone) or text.lang not in _PART:
         return ()
     found: list[Stale] = []
-    for passage, own, now in _looked_at(text):
-        words = text.read(passage) if isinstance(passage, Passage) else passage
-        for start, end, paths in references(words, text.lang, own, text.articled):
-            fresh = isinstance(passage, Passage) and text.is_new(passage, start, end)
-            for path in () if fresh else paths:
-                if reason := _reason(path, moved, gone):
-                    found.append(Stale(now, start, end, words[start:end], path, reason))
+    touched = {path.partition("/")[0].partition(":")[2] for path in moved | gone}
+    for at in _looked_at(text, touched):
+        own = ""
+        for start, end, chain in _chains(at.words, text.lang):
+            own = own or at.path(text.path)
+            for path in _paths(chain, text.lang, own, text.articled):
+                if (reason := _reason(path, moved, gone)) and not at.is_new(text, start, end):
+                    here = at.path(text.path_now)
+                    found.append(Stale(here, start, end, at.words[start:end], path, reason))
     return tuple(found)
 
 
@@ -81,44 +87,70 @@ def _reason(path: str, moved: set[str], gone: set[str]) -> str:
     return ""
 
 
-# The words of the act, with the old and the new path of the unit that holds them
+class _Words(NamedTuple):
+    """Words of the new text: the node that holds them, and for a unit that nothing touched the steps below
+    that node."""
+
+    words: str
+    node: Node
+    field: str = "text"
+    above: tuple[Unit, ...] = ()
+
+    def path(self, of: Callable[[Node], str]) -> str:
+        steps = [of(self.node)]
+        for parent, child in pairwise((self.node.unit, *self.above)):
+            place = next(at for at, one in enumerate(parent.children) if one is child)
+            steps.append(f"{STEP[child.kind]}:{tree.keys(parent.children)[place]}")
+        return "/".join(steps)
+
+    def is_new(self, text: Text, start: int, end: int) -> bool:
+        return not self.above and text.is_new(Passage(self.node, self.field), start, end)
 
 
-def _looked_at(text: Text) -> Iterator[tuple[Passage | str, str, str]]:
-    stems = _STEMS[text.lang]
+def _looked_at(text: Text, touched: set[str]) -> Iterator[_Words]:
+    """Words of the base text that may refer to what changed, in order of print: in articles that changed any
+    reference, elsewhere one that names such an article."""
     for root in text.roots():
-        yield from _node(text, root, stems)
+        yield from _node(text, root, touched)
 
 
-def _node(text: Text, node: Node, stems: tuple[str, ...]) -> Iterator[tuple[Passage | str, str, str]]:
+def _node(text: Text, node: Node, touched: set[str]) -> Iterator[_Words]:
     for child in node.children:
         if child.fresh:
             continue
-        if child.dirty or child.kind in DIVISIONS:
-            for field in ("text", "heading"):
-                if any(stem in getattr(child, field) for stem in stems):
-                    yield Passage(child, field), text.path(child), text.path_now(child)
-            yield from _node(text, child, stems)
+        if child.kind in DIVISIONS:
+            if child.heading:
+                yield _Words(child.heading, child, "heading")
+            yield from _node(text, child, touched)
+            continue
+        near = not text.articled or child.kind != "article" or child.unit.num in touched
+        if not child.dirty:
+            yield from _unit(child.unit, child, (), "" if near else text.lang, touched)
         else:
-            for steps, words in _unit(child.unit, stems):
-                yield (words, "/".join(filter(None, (text.path(child), steps))),
-                       "/".join(filter(None, (text.path_now(child), steps))))  # fmt: skip
+            if child.heading:
+                yield _Words(child.heading, child, "heading")
+            yield from _changed(child)
 
 
-def _unit(unit: Unit, stems: tuple[str, ...], above: str = "") -> Iterator[tuple[str, str]]:
-    for stem in stems:
-        if stem in unit.text:
-            yield above, unit.text
-            break
+def _changed(node: Node) -> Iterator[_Words]:
+    if node.text and not node.fresh:
+        yield _Words(node.text, node)
+    for child in node.children:
+        yield from _changed(child)
+
+
+def _unit(unit: Unit, node: Node, above: tuple[Unit, ...], lang: str, touched: set[str]) -> Iterator[_Words]:
+    if unit.text and (not lang or _names(unit.text, lang, touched)):
+        yield _Words(unit.text, node, "text", above)
     for child in unit.children:
-        for below, words in _unit(child, stems):
-            step = f"{STEP[child.kind]}:{_key(unit, child)}"
-            yield (f"{step}/{below}" if below else step), words
+        yield from _unit(child, node, (*above, child), lang, touched)
 
 
-def _key(parent: Unit, child: Unit) -> str:
-    place = next(at for at, one in enumerate(parent.children) if one is child)
-    return tree.keys(parent.children)[place]
+def _names(words: str, lang: str, touched: set[str]) -> bool:
+    """Whether the words may name one of these articles: a quick look that errs to yes."""
+    if any(sign in words for sign in _ALSO[lang]):
+        return True
+    return any(found[1] in touched or found[2] for found in _QUICK[lang].finditer(words))
 
 
 # References in words
@@ -126,14 +158,22 @@ def _key(parent: Unit, child: Unit) -> str:
 
 def references(words: str, lang: str, own: str, articled: bool) -> Iterator[tuple[int, int, list[str]]]:
     """Every internal reference of `words` as (start, end, paths); `own` is the path of the unit they stand in."""
+    for start, end, chain in _chains(words, lang):
+        if paths := _paths(chain, lang, own, articled):
+            yield start, end, paths
+
+
+def _chains(words: str, lang: str) -> Iterator[tuple[int, int, list[re.Match[str]]]]:
+    """Runs of „член 7“, „став 2“, „на овој член“ that are one reference, not to another act."""
     chain: list[re.Match[str]] = []
     for part in _PART[lang].finditer(words):
         if chain and not _joins(chain, part, words[chain[-1].end() : part.start()], lang):
-            yield from _read(chain, words, lang, own, articled)
+            if not _FOREIGN[lang].match(words, chain[-1].end()):
+                yield chain[0].start(), chain[-1].end(), chain
             chain = []
         chain.append(part)
-    if chain:
-        yield from _read(chain, words, lang, own, articled)
+    if chain and not _FOREIGN[lang].match(words, chain[-1].end()):
+        yield chain[0].start(), chain[-1].end(), chain
 
 
 def _joins(chain: list[re.Match[str]], part: re.Match[str], gap: str, lang: str) -> bool:
@@ -142,20 +182,21 @@ def _joins(chain: list[re.Match[str]], part: re.Match[str], gap: str, lang: str)
         return False
     if part["this"] or part["here"]:
         return bool(_UP[lang].match(gap))
-    rising = _RANK[str(part.lastgroup and _name(part))] < _RANK[_name(last)]
-    return bool(_UP[lang].match(gap) if rising else _DOWN.match(gap) and _name(part) != _name(last))
+    rising = _RANK[_name(part)] < _RANK[_name(last)]
+    if rising:
+        return bool(_UP[lang].match(gap))
+    return _name(part) != _name(last) and bool(_DOWN.match(gap))
 
 
 def _name(part: re.Match[str]) -> str:
     return next(name for name in _RANK if part[name])
 
 
-def _read(
-    chain: list[re.Match[str]], words: str, lang: str, own: str, articled: bool
-) -> Iterator[tuple[int, int, list[str]]]:
+def _paths(chain: list[re.Match[str]], lang: str, own: str, articled: bool) -> list[str]:
+    """The old paths that a run means; none where it is not clear."""
     numbered = [part for part in chain if part["n"]]
-    if not numbered or _FOREIGN[lang].match(words, chain[-1].end()):
-        return
+    if not numbered:
+        return []
     steps = sorted(
         ((_name(part), _numbers(part["n"], lang)) for part in numbered), key=lambda one: _RANK[one[0]]
     )
@@ -164,12 +205,12 @@ def _read(
     if steps[0][0] != "art":
         heads = [_above(steps[0][0], this.lower(), own, any(part["here"] for part in chain), articled)]
         if heads[0] == "?":
-            return
+            return []
     if not articled and steps[0][0] == "point" and not heads[0]:
         steps[0] = ("item", steps[0][1])
     for name, numbers in steps:
         heads = [f"{head}/{name}:{number}".lstrip("/") for head in heads for number in numbers][:_MOST]
-    yield chain[0].start(), chain[-1].end(), heads
+    return heads
 
 
 def _above(first: str, this: str, own: str, here: bool, articled: bool) -> str:

@@ -6,12 +6,14 @@ the base text, so addresses keep meaning what they meant before the first operat
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from konak.lex import tree
 from konak.lex.amend.address import Step
-from konak.lex.amend.matching import Edit, Span, edited
+from konak.lex.amend.matching import Edit, Span, edited, same_line
 from konak.lex.tree import STEP, Act, Source, Unit
+from konak.lex.words import KINDS
 
 DIVISIONS = ("part", "chapter", "section")
 
@@ -70,6 +72,11 @@ class Node:
                        label=self.label, rows=self.rows, sources=self.sources)  # fmt: skip
 
 
+def _holds_leaves(node: Node) -> bool:
+    """Whether a node holds articles, which are read each for itself."""
+    return node.parent is None or node.kind in DIVISIONS
+
+
 class Passage(NamedTuple):
     """A run of words that belongs to one field: of a node (`text`, `heading`, a cell), or of the act."""
 
@@ -100,10 +107,14 @@ class Text:
         self.expected: list[tuple[int, Node, str]] = []  # counted units and the position they shall have
         self.place = 0
         self.repealed = False
+        self.opening = False  # whether words above the body changed
         self.last: tuple[tuple[Step, ...], Any] | None = None  # what the operation before inserted, and where
+        self.risky: list[Node] = []
         self.moved: dict[int, Node] = {}  # units whose children came, went or got other numbers
         self.numbered: list[Node] = []  # units that got a number
         self._away: list[Node] = []  # kept, so that no other node takes their id
+        self._base_keys: dict[int, dict[int, str]] = {}
+        self._keys: dict[int, dict[int, str]] = {}
         self._rows: dict[int, list[int]] = {}
         self._divided: dict[tuple[str, str], list[Node]] | None = None
 
@@ -111,6 +122,15 @@ class Text:
         """The act as it stands."""
         return replace(self.act, title=self.title, preamble=self.preamble, enacting=self.enacting,
                        body=self.body.frozen().children, annexes=self.annexes.frozen().children)  # fmt: skip
+
+    def is_own(self, act: str) -> bool:
+        """Whether an act's name as printed („Одлуката за А („Службен гласник …“ бр. 3/2015)“) is this act's."""
+        kind, _, rest = " ".join(act.lower().split()).partition(" ")
+        title = " ".join(self.act.title.lower().split())
+        known = KINDS.get(self.lang, {}).get(self.act.kind, ())
+        if not title or not known or not kind.startswith(known[0].partition(" ")[0][:-1]):
+            return False
+        return rest.startswith(title) and rest[len(title) :][:2] in ("", " (", " б", " n", ", ")
 
     # Finding
 
@@ -129,7 +149,7 @@ class Text:
                     self._divided.setdefault((node.step, key), []).append(node)
         return self._divided
 
-    @property
+    @cached_property
     def articled(self) -> bool:
         """Whether the base text has articles (individual acts have items)."""
         return any(step == "art" for step, _ in self.divided())
@@ -137,26 +157,37 @@ class Text:
     def path(self, node: Node) -> str:
         """The path that a unit of the base text had there."""
         steps: list[str] = []
-        while node.parent is not None:
-            key = next((key for key, one in node.parent.base if one is node), node.key or node.num)
-            steps.append(f"{node.step}:{key}")
-            node = node.parent
+        while (parent := node.parent) is not None:
+            known = self._base_keys.get(id(parent))
+            if known is None:
+                known = self._base_keys[id(parent)] = {id(one): key for key, one in parent.base}
+            steps.append(f"{node.step}:{known.get(id(node)) or node.key or node.num}")
+            node = parent
         return tree.short("/".join(reversed(steps)))
 
     def path_now(self, node: Node) -> str:
         """The path that a unit has now."""
         steps: list[str] = []
-        while node.parent is not None:
-            siblings = node.parent.children
-            key = tree.keys(tuple(one.numbered() for one in siblings))[siblings.index(node)]
-            steps.append(f"{node.step}:{key}")
-            node = node.parent
+        while (parent := node.parent) is not None:
+            steps.append(f"{node.step}:{self.keys_now(parent)[id(node)]}")
+            node = parent
         return tree.short("/".join(reversed(steps)))
+
+    def keys_now(self, parent: Node) -> dict[int, str]:
+        """The keys of what `parent` holds now, by the ids of its nodes."""
+        known = self._keys.get(id(parent))
+        if known is None:
+            keys = tree.keys(tuple(one.numbered() for one in parent.children))
+            known = self._keys[id(parent)] = dict(zip(map(id, parent.children), keys, strict=True))
+        return known
 
     # Changing
 
-    def touch(self, node: Node, *, mark: bool = True) -> None:
-        """The node differs from now on; `mark` notes where the change comes from."""
+    def touch(self, node: Node, *, mark: bool = True, risky: bool = True) -> None:
+        """The node differs from now on; `mark` notes where the change comes from, `risky` that it may be
+        read in another way than it was."""
+        if risky:
+            self.risky.append(node)
         if mark and self.source is not None and (not node.sources or node.sources[-1] != self.source):
             node.sources = (*node.sources, self.source)
         up: Node | None = node
@@ -171,24 +202,31 @@ class Text:
             return str(getattr(self, field))
         return node.rows[row][cell] if field == "rows" else str(getattr(node, field))
 
-    def write(self, passage: Passage, words: str) -> None:
+    def write(self, passage: Passage, words: str, *, risky: bool = True) -> None:
         """Other words for a passage."""
         node, field, row, cell = passage
         if node is None:
             setattr(self, field, words)
+            self.opening = True
             return
         if field == "rows":
             cells = (*node.rows[row][:cell], words, *node.rows[row][cell + 1 :])
             node.rows = (*node.rows[:row], cells, *node.rows[row + 1 :])
         else:
             setattr(node, field, words)
-        self.touch(node)
+        self.touch(node, risky=risky)
 
     def edit(self, passage: Passage, edits: list[Edit]) -> None:
         """Change words of a passage, remembering which of them are new."""
         mark = self._mark(passage)
-        words, self.new[mark] = edited(self.read(passage), edits, self.new.get(mark, []))
-        self.write(passage, words)
+        before = self.read(passage)
+        words, self.new[mark] = edited(before, edits, self.new.get(mark, []))
+        safe = (
+            passage.field == "text"
+            and passage.node is not None
+            and same_line(passage.node.kind, before, words)
+        )
+        self.write(passage, words, risky=not safe)
 
     def rewrite(self, passage: Passage, words: str) -> None:
         """A passage written anew: all of it is new."""
@@ -209,22 +247,32 @@ class Text:
         if not node.fresh:
             self.gone.append(Gone(self.path(node), node.unit, self.source))
         _ = node.parent.base  # remembered before it changes
+        place = node.parent.children.index(node)
+        self.risky += (
+            node.parent.children[max(0, place - 1) : place] + node.parent.children[place + 1 : place + 2]
+        )
         node.parent.children.remove(node)
         node.gone = True
         self._away.append(node)
-        self.moved.setdefault(id(node.parent), node.parent)
-        self.touch(node.parent, mark=node.parent.parent is not None)
+        self._reordered(node.parent)
+        self.touch(node.parent, mark=node.parent.parent is not None, risky=not _holds_leaves(node.parent))
 
     def insert(self, parent: Node, at: int, node: Node) -> None:
         """A new node among the children of `parent`."""
         _ = parent.base
         node.parent, node.by = parent, self.place
         parent.children.insert(at, node)
-        self.moved.setdefault(id(parent), parent)
+        self._reordered(parent)
         if node.num:
             self.numbered.append(node)
         self.mark_all(node)
-        self.touch(parent, mark=False)
+        self.risky.append(node)
+        self.touch(parent, mark=False, risky=False)
+
+    def _reordered(self, parent: Node) -> None:
+        """What `parent` holds is another list from now on."""
+        self.moved[id(parent)] = parent
+        self._keys.pop(id(parent), None)
 
     def give_number(self, node: Node) -> None:
         """The node bears another number from now on."""
@@ -232,7 +280,7 @@ class Text:
         self.numbered.append(node)
         if node.parent is not None:
             _ = node.parent.base
-            self.moved.setdefault(id(node.parent), node.parent)
+            self._reordered(node.parent)
         self.touch(node)
 
     def mark_all(self, node: Node) -> None:
@@ -310,7 +358,7 @@ class Text:
         for child in node.children:
             child.gone = True
             self._away.append(child)
-        self.moved.setdefault(id(node), node)
+        self._reordered(node)
         node._children = [Node(child, node, fresh=True) for child in unit.children]
         self.rewrite(Passage(node, "text"), unit.text)
         for child in node._children:

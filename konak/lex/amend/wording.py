@@ -11,9 +11,9 @@ Found = tuple[Passage, Hit]
 BRACKETS = "brackets"
 
 
-def own_act(act: str) -> None:
+def own_act(text: Text, act: str) -> None:
     """Refuse what concerns another act than the one amended."""
-    if act:
+    if act and not text.is_own(act):
         raise Refused("other_act", act, plain=True)
 
 

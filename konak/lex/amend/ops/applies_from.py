@@ -33,7 +33,7 @@ class AppliesFrom(Operation):
         steps = saying.steps_of(self.target)
         whole = "Оваа одлука" if lang == "mk" else "Ky vendim"
         told = whole if steps[0].name == "act" else saying.chain(steps, lang)
-        left = saying.except_for(self.except_, lang).rstrip(",")
+        left = saying.except_for(self.except_, lang, inside=False).rstrip(",")
         if lang == "mk":
             return saying.sentence(f"{told} ќе се применува од {saying.day(self.date, lang)}{left}")
         return saying.sentence(f"{told} do të zbatohet nga {saying.day(self.date, lang)}{left}")

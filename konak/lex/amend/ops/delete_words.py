@@ -30,7 +30,7 @@ class DeleteWords(Operation):
     act: str = ""
 
     def change(self, text: Text) -> None:
-        wording.own_act(self.act)
+        wording.own_act(text, self.act)
         meant = [bool(self.old), bool(self.after and self.until in ENDS), self.span == wording.BRACKETS]
         if sum(meant) != 1 or (self.until and not self.after):
             raise Refused("incomplete", "old", plain=True)

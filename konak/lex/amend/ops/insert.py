@@ -31,7 +31,7 @@ class Insert(Operation):
     act: str = ""
 
     def change(self, text: Text) -> None:
-        wording.own_act(self.act)
+        wording.own_act(text, self.act)
         place = goal(text, self.target)
         what = str(place).partition(" ")[2]
         try:

@@ -24,7 +24,7 @@ class Repeal(Operation):
     effect: str = ""
 
     def change(self, text: Text) -> None:
-        wording.own_act(self.act)
+        wording.own_act(text, self.act)
         at = target(text, self.target)
         match at.kind:
             case "unit" | "tariff":

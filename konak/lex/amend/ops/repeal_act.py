@@ -24,7 +24,7 @@ class RepealAct(Operation):
         """Nothing of the act stays in force; another act (`act`) is not in this text."""
         if self.target != "act":
             raise Refused("bad_address", self.target, plain=True)
-        if self.act:
+        if self.act and not text.is_own(self.act):
             return
         for root in text.roots():
             for node in list(root.children):

@@ -28,7 +28,7 @@ class Replace(Operation):
     act: str = ""
 
     def change(self, text: Text) -> None:
-        wording.own_act(self.act)
+        wording.own_act(text, self.act)
         at = target(text, self.target)
         content, annex = inner.content_of(text, self.content, self.content_from, at.what)
         match at.kind:

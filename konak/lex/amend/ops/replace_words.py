@@ -31,7 +31,7 @@ class ReplaceWords(Operation):
     act: str = ""
 
     def change(self, text: Text) -> None:
-        wording.own_act(self.act)
+        wording.own_act(text, self.act)
         new = tidy(self.new)
         if not new:
             raise Refused("incomplete", "new", plain=True)
