@@ -136,7 +136,8 @@ def _end_of_act(text: Text, kind: str, what: str, words: str) -> Slot:
     end = before[0] if before else len(root.children)
     if kind in DIVISIONS:
         return Slot(root, end, _like(root, kind))
-    if kind not in ("article", "item", "paragraph"):
+    plain = all(node.kind in ("paragraph", "table") for node in root.children)
+    if kind not in ("article", "item") and not (kind == "paragraph" and plain):
         raise Refused("wrong_place", what, words=words)
     last = root.children[end - 1] if end else None
     if last is not None and last.kind in DIVISIONS:

@@ -12,12 +12,16 @@ from konak.lex.tree import Act, Unit
 from konak.lex.writer import write
 
 
+_APART = (*DIVISIONS, "article", "annex")  # what is read each for itself
+
+
 def is_sound(text: Text) -> bool:
     """Whether what the operations made can be written and read without loss."""
     if not (text.risky or text.opening):
         return True
     new = text.frozen()
-    if text.articled and _again(_part(text, new)):
+    apart = text.articled and all(_leaf(node).kind in _APART for node in text.risky)
+    if apart and _again(_part(text, new)):
         return True
     return _again(new) or not _again(text.act)
 
