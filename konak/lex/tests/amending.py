@@ -92,11 +92,39 @@ def codes(applied: Applied) -> list[str]:
 
 
 _WORDS = {
-    "mk": ["надзорник", "Надзорник", "глоба", "записник", "рок", "50", "5", "лице (физичко)", "со закон", "„ред“", "член 2",
-           "став 1 на овој член", "А", "и"],
-    "sq": ["mbikëqyrës", "Mbikëqyrës", "gjobë", "procesverbal", "afat", "50", "5", "person (fizik)", "me ligj", "„rend“",
-           "neni 2", "paragrafi 1 i këtij neni", "A", "dhe"],
-}  # fmt: skip
+    "mk": [
+        "надзорник",
+        "Надзорник",
+        "глоба",
+        "записник",
+        "рок",
+        "50",
+        "5",
+        "лице (физичко)",
+        "со закон",
+        "„ред“",
+        "член 2",
+        "став 1 на овој член",
+        "А",
+        "и",
+    ],
+    "sq": [
+        "mbikëqyrës",
+        "Mbikëqyrës",
+        "gjobë",
+        "procesverbal",
+        "afat",
+        "50",
+        "5",
+        "person (fizik)",
+        "me ligj",
+        "„rend“",
+        "neni 2",
+        "paragrafi 1 i këtij neni",
+        "A",
+        "dhe",
+    ],
+}
 _LABELS = {
     "mk": ("Член", "Прилог", "Казни", "ОПШТИ ОДРЕДБИ"),
     "sq": ("Neni", "Shtojca", "Dënimet", "DISPOZITA"),
@@ -151,22 +179,32 @@ def operations(draw: st.DrawFn, act: Act) -> Operation:
 
 
 _MAKERS: dict[str, Any] = {
-    "replace_words": lambda path, last, number, old, new, content, all_: op("replace_words", path, old=old, new=new, all=all_),
+    "replace_words": lambda path, last, number, old, new, content, all_: op(
+        "replace_words", path, old=old, new=new, all=all_
+    ),
     "insert_words_after": lambda path, last, number, old, new, content, all_: op(
         "insert_words_after", path, anchor=old, new=f", {new}" if all_ else new
     ),
     "insert_words_before": lambda path, last, number, old, new, content, all_: op(
         "insert_words_before", path, anchor=old, new=new, all=all_
     ),
-    "delete_words": lambda path, last, number, old, new, content, all_: op("delete_words", path, old=old, all=all_),
-    "delete_brackets": lambda path, last, number, old, new, content, all_: op("delete_words", path, span="brackets"),
+    "delete_words": lambda path, last, number, old, new, content, all_: op(
+        "delete_words", path, old=old, all=all_
+    ),
+    "delete_brackets": lambda path, last, number, old, new, content, all_: op(
+        "delete_words", path, span="brackets"
+    ),
     "delete_until": lambda path, last, number, old, new, content, all_: op(
         "delete_words", path, after=old, until="sentence_end" if all_ else "unit_end"
     ),
-    "replace_end": lambda path, last, number, old, new, content, all_: op("replace_end", path, old=".", new=f", {new}"),
+    "replace_end": lambda path, last, number, old, new, content, all_: op(
+        "replace_end", path, old=".", new=f", {new}"
+    ),
     "replace": lambda path, last, number, old, new, content, all_: op("replace", path, content=content),
     "insert": lambda path, last, number, old, new, content, all_: op(
-        "insert", f"{'after' if all_ else 'before'} {path}", unit=f"{last or 'art'}:{number}" if ":" in path else "art:7",
+        "insert",
+        f"{'after' if all_ else 'before'} {path}",
+        unit=f"{last or 'art'}:{number}" if ":" in path else "art:7",
         content=content,
     ),
     "append": lambda path, last, number, old, new, content, all_: op(
@@ -174,5 +212,7 @@ _MAKERS: dict[str, Any] = {
     ),
     "repeal": lambda path, last, number, old, new, content, all_: op("repeal", path),
     "renumber": lambda path, last, number, old, new, content, all_: op("renumber", path, to=number),
-    "replace_heading": lambda path, last, number, old, new, content, all_: op("replace_heading", path, new=new),
-}  # fmt: skip
+    "replace_heading": lambda path, last, number, old, new, content, all_: op(
+        "replace_heading", path, new=new
+    ),
+}
