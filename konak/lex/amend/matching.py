@@ -180,19 +180,23 @@ def edited(text: str, edits: list[Edit], kept: list[Span]) -> tuple[str, list[Sp
 # whether it is longer than these.
 _SIGNALS = '„“”"|\t\n\ufffd'
 _LENGTHS = (25, 120, 200, 300, 600, clean.LONGEST_LINE)
-_HEAD, _TAIL = 40, 6
+_HEAD = 30  # longer than any label with the words that show it is none
+_SIGNED = ("с.р.", "м.п.", "d.v.", "v.v.")
 
 
 def same_line(kind: str, before: str, after: str) -> bool:
     """Whether a unit's line is surely read the same way after a change inside it: beginning, end, signs and
     order of length stay. False says only that it must be tried."""
-    head, tail = before[:_HEAD], before[-_TAIL:]
+    head = before[:_HEAD]
     return (
         kind in ("paragraph", "point", "sub", "indent")
-        and len(before) > _HEAD + _TAIL < len(after)
+        and len(before) > _HEAD + 1 < len(after)
         and after.startswith(head)
-        and after.endswith(tail)
-        and tail[-1] in ".;:,"
+        and after[-1] == before[-1]
+        and before[-1] in ".;:,"
+        and not any(
+            text.rstrip(".;, ")[-1:] in '“”"' or text.lower().endswith(_SIGNED) for text in (before, after)
+        )
         and head.upper() != head
         and any(sign in "\u0430\u0435\u0438\u043e" or sign in "aeio" for sign in head)
         and all(before.count(sign) == after.count(sign) for sign in _SIGNALS)

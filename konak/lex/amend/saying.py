@@ -5,10 +5,14 @@ quoted words with their noun, counts, dates. Macedonian keeps one form after eve
 
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from konak.lex import letters
 from konak.lex.amend.address import DIVISIONS, BadAddress, Place, Step, parse, place, step
 from konak.lex.amend.operation import Unsayable
+
+if TYPE_CHECKING:
+    from konak.lex.amend.wording import Worded
 
 # step → (definite, indefinite, gender: м, ж, с)
 _MK = {
@@ -235,6 +239,30 @@ def noun(words: str, lang: str, case: str = "nom") -> str:
     if is_many(words):
         return "зборовите" if lang == "mk" else {"nom": "fjalët", "acc": "fjalët", "abl": "fjalëve"}[case]
     return "зборот" if lang == "mk" else {"nom": "fjala", "acc": "fjalën", "abl": "fjalës"}[case]
+
+
+def addition(one: "Worded", anchor: str, new: str, side: str, lang: str) -> str:
+    """„Во членот 6 по зборот „лице“ се става запирка и се додава зборот „А““: words beside others."""
+    if one.correction:
+        raise Unsayable("correction")
+    where = opening(one.target, one.except_, one.act, lang)
+    often = times(one.all, one.count, one.target, lang)
+    joint = {"after": ("по", "pas"), "before": ("пред", "para")}[side][lang != "mk"]
+    comma = new.startswith(", ") and any(map(str.isalnum, new))
+    words = new[2:] if comma else new
+    does = verb("се додава", "се додаваат", words) if lang == "mk" else verb("shtohet", "shtohen", words)
+    if comma:
+        does = f"{'се става запирка и' if lang == 'mk' else 'vihet presje dhe'} {does}"
+    return sentence(f"{where}{joint} {quoted(anchor, lang, 'abl')}{often} {does} {quoted(words, lang)}")
+
+
+def ends(from_: str, effect: str, lang: str) -> str:
+    """The verb of a repeal: by the council, quashed by a court (`from_`), annulled from the start (`effect`)."""
+    if (from_ and effect) or from_ not in ("", "publication") or effect not in ("", "from_start"):
+        raise Unsayable(f"from {from_}, effect {effect}")
+    if lang == "mk":
+        return "се укинува" if from_ else "се поништува" if effect else "престанува да важи"
+    return "abrogohet" if from_ else "anulohet" if effect else "shfuqizohet"
 
 
 def is_many(words: str) -> bool:

@@ -11,7 +11,6 @@ from konak.lex.reader import read
 from konak.lex.tree import Act, Unit
 from konak.lex.writer import write
 
-
 _APART = (*DIVISIONS, "article", "annex")  # what is read each for itself
 
 

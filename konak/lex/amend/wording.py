@@ -1,6 +1,7 @@
 """The deed that the operations on words share: find the places, check how many, change them."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from konak.lex.amend.matching import Edit, Hit, begins_sentence, fold, found_in, tidy
 from konak.lex.amend.refusals import Refused
@@ -38,6 +39,33 @@ def change(
     if times > 1 and not every and count is None:
         raise Refused("found_often", at.what, words=words, times=times)
     edit(text, at, [(passage, made(text.read(passage), hit)) for passage, hit in found])
+
+
+class Worded(Protocol):
+    """What operations on words say besides the words."""
+
+    @property
+    def target(self) -> str: ...
+    @property
+    def all(self) -> bool: ...
+    @property
+    def count(self) -> int | None: ...
+    @property
+    def except_(self) -> tuple[str, ...]: ...
+    @property
+    def correction(self) -> bool: ...
+    @property
+    def act(self) -> str: ...
+
+
+def add(text: Text, one: Worded, anchor: str, new: str, made: Callable[[str, Hit, str], Edit]) -> None:
+    """Put `new` beside `anchor`; `made` says on which side."""
+    own_act(text, one.act)
+    told = tidy(new)
+    if not told:
+        raise Refused("incomplete", "new", plain=True)
+    change(text, one.target, anchor, lambda words, hit: made(words, hit, told),
+           every=one.all, count=one.count, except_=one.except_)  # fmt: skip
 
 
 def places(text: Text, at: Spot, words: str, except_: tuple[str, ...] = ()) -> list[Found]:

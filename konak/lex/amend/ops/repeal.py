@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from konak.lex.amend import saying, wording
 from konak.lex.amend.matching import Hit, removed
-from konak.lex.amend.operation import Operation, Unsayable
+from konak.lex.amend.operation import Operation
 from konak.lex.amend.refusals import Refused
 from konak.lex.amend.resolve import target
 from konak.lex.amend.text import Passage, Text
@@ -43,21 +43,12 @@ class Repeal(Operation):
                 raise Refused("wrong_place", at.what, words=at.what)
 
     def said(self, lang: str) -> str:
-        if (
-            (self.from_ and self.effect)
-            or self.from_ not in ("", "publication")
-            or self.effect not in ("", "from_start")
-        ):
-            raise Unsayable(f"from {self.from_}, effect {self.effect}")
-        steps = saying.steps_of(self.target)
+        does = saying.ends(self.from_, self.effect, lang)
         if not (self.from_ or self.effect or self.act):
             return saying.sentence(
                 f"{saying.subject(self.target, lang)} {'се брише' if lang == 'mk' else 'shlyhet'}"
             )
-        what = saying.chain(steps, lang)
-        if lang == "mk":
-            does = "се укинува" if self.from_ else "се поништува" if self.effect else "престанува да важи"
-            return saying.sentence(f"{does} {what}{f' од {self.act}' if self.act else ''}")
-        of = f" i {saying.declined(self.act, 'abl')}" if self.act else ""
-        does = "abrogohet" if self.from_ else "anulohet" if self.effect else "shfuqizohet"
-        return saying.sentence(f"{does} {what}{of}")
+        of = ""
+        if self.act:
+            of = f" од {self.act}" if lang == "mk" else f" i {saying.declined(self.act, 'abl')}"
+        return saying.sentence(f"{does} {saying.chain(saying.steps_of(self.target), lang)}{of}")

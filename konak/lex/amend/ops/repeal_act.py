@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from konak.lex.amend import saying
-from konak.lex.amend.operation import Operation, Unsayable
+from konak.lex.amend.operation import Operation
 from konak.lex.amend.refusals import Refused
 from konak.lex.amend.text import Text
 
@@ -32,15 +32,5 @@ class RepealAct(Operation):
         text.repealed = True
 
     def said(self, lang: str) -> str:
-        if (
-            (self.from_ and self.effect)
-            or self.from_ not in ("", "publication")
-            or self.effect not in ("", "from_start")
-        ):
-            raise Unsayable(f"from {self.from_}, effect {self.effect}")
         act = self.act or ("Одлуката" if lang == "mk" else "Vendimi")
-        if lang == "mk":
-            does = "се укинува" if self.from_ else "се поништува" if self.effect else "престанува да важи"
-        else:
-            does = "abrogohet" if self.from_ else "anulohet" if self.effect else "shfuqizohet"
-        return saying.sentence(f"{does} {act}")
+        return saying.sentence(f"{saying.ends(self.from_, self.effect, lang)} {act}")
