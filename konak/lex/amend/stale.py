@@ -16,6 +16,7 @@ from konak.lex.tree import STEP, Unit
 # The number behind the word of an article, and what shows that more than this number is meant.
 _QUICK = {"mk": re.compile(r"лен\w{0,6}\s(\d+)(-|–|,\s\d|\sи\s|\sдо\s|\sили\s)?"),
           "sq": re.compile(r"en\w{1,3}\s(\d+)(-|–|,\s\d|\sdhe\s|\sderi\s|\sose\s)?")}  # fmt: skip
+_STEM = {"mk": "лен", "sq": "en"}
 _ALSO = {"mk": ("чл.", "ЛЕН", "Чл."), "sq": ("NEN",)}
 _NUM = r"\(?(?:\d{1,4}(?:-[^\W\d_]{1,2})?|[IVX]{1,6}|[^\W\d_]{1,2}(?=\)))(?!\w)\)?"
 _PART = {
@@ -148,8 +149,11 @@ def _unit(unit: Unit, node: Node, above: tuple[Unit, ...], lang: str, touched: s
 
 def _names(words: str, lang: str, touched: set[str]) -> bool:
     """Whether the words may name one of these articles: a quick look that errs to yes."""
-    if any(sign in words for sign in _ALSO[lang]):
-        return True
+    for sign in _ALSO[lang]:
+        if sign in words:
+            return True
+    if _STEM[lang] not in words:
+        return False
     return any(found[1] in touched or found[2] for found in _QUICK[lang].finditer(words))
 
 
