@@ -1,4 +1,4 @@
-"""The room's commands: `konak lex parse | akn | diff | parity`. The only place in `lex` that opens files."""
+"""The room's commands: `konak lex parse | akn | diff | parity | apply`. The only place in `lex` that opens files."""
 
 import argparse
 import json
@@ -21,6 +21,13 @@ def commands(subparsers: Any) -> None:
     akn.add_argument("--place", default="", help="the town's slug in addresses, such as kumanovo")
     _command(subparsers, "diff", _diff, "what changed between two texts", "old", "new")
     _command(subparsers, "parity", _parity, "where two languages of one act do not agree", "first", "second")
+    apply = _command(
+        subparsers, "apply", _apply, "the consolidated text of an act and what amends it", "base"
+    )
+    apply.add_argument(
+        "amending", nargs="+", metavar="AMENDING", help="an amending text, or operations as .json"
+    )
+    apply.add_argument("--on", metavar="DATE", help="leave out what is not in force on that day (2026-12-31)")
 
 
 def _command(verbs: Any, name: str, run: Any, told: str, *files: str) -> argparse.ArgumentParser:
@@ -43,7 +50,13 @@ def _guarded(run: Any, args: argparse.Namespace) -> int:
 
 
 def load(name: str, lang: str | None) -> Act:
-    """The act in a file (`-` is standard input). Bytes that are no UTF-8 show as U+FFFD."""
+    """The act in a file (`-` is standard input)."""
+    text = content(name)
+    return read(text, lang or guess(text))
+
+
+def content(name: str) -> str:
+    """The text of a file (`-` is standard input). Bytes that are no UTF-8 show as U+FFFD."""
     if name == "-":
         data = sys.stdin.buffer.read(MOST_BYTES + 1)
     else:
@@ -51,8 +64,7 @@ def load(name: str, lang: str | None) -> Act:
             data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise Unreadable(f"{name} is larger than {MOST_BYTES} bytes")
-    text = data.decode("utf-8", errors="replace")
-    return read(text, lang or guess(text))
+    return data.decode("utf-8", errors="replace")
 
 
 def guess(text: str) -> str:
@@ -108,3 +120,19 @@ def _parity(args: argparse.Namespace) -> int:
     for difference in found:
         print(f"{difference.path}: {difference.words['mk']} / {difference.words['sq']}")
     return 1 if found else 0
+
+
+def _apply(args: argparse.Namespace) -> int:
+    from datetime import date
+
+    from konak.lex.consolidate import consolidate
+
+    try:
+        on = date.fromisoformat(args.on) if args.on else None
+    except ValueError:
+        raise Unreadable(f"{args.on} is no date such as 2026-12-31") from None
+    done = consolidate(load(args.base, args.lang), [(name, content(name)) for name in args.amending], on)
+    print(done.text, end="")
+    for line in (*done.notes, *done.problems):
+        print(f"konak lex: {line}", file=sys.stderr)
+    return 1 if done.problems else 0

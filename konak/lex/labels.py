@@ -64,3 +64,24 @@ def style(kind: str, num: str, lang: str) -> str:
 def printed(kind: str, num: str, label: str, lang: str) -> str:
     """The label to print: the typed one where it differs from the house style."""
     return label or style(kind, num, lang)
+
+
+def relabel(kind: str, label: str, new: str, lang: str) -> str:
+    """The label of a unit that gets the number `new`, in the style of `label`: a
+    typed style keeps all but the number, the house style (empty) stays the house style."""
+    if not label or not new:
+        return label
+    span = _span(kind, label)
+    if span is None:
+        return ""
+    made = f"{label[: span[0]]}{letters.to_print(new, lang)}{label[span[1] :]}"
+    return "" if made == style(kind, new, lang) or number(kind, made, lang) != new else made
+
+
+def _span(kind: str, label: str) -> tuple[int, int] | None:
+    """Where the number stands in a label."""
+    if kind in ("paragraph", "point", "sub") and (found := _ALONE.match(label)):
+        return found.span(1)
+    if kind in ("part", "chapter", "section", "item", "annex") and (found := _ROMAN.search(label)):
+        return found.span()
+    return found.span() if (found := _NUMBER.search(label)) else None

@@ -7,6 +7,7 @@ Addresses are paths such as `art:3/para:2/point:1/indent:2`; letters of numbers 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from konak.lex import letters
 
@@ -27,13 +28,24 @@ class Unreadable(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where a change comes from: the amending act as it is cited, its article, gazette and day."""
+
+    act: str = ""
+    article: str = ""
+    gazette: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """One unit of a text.
 
     `num` is the number as addresses spell it (`5-а`, `II`, `б`), empty for units that are only counted.
     `label` is the printed label where it differs from the house style of the language (`Чл. 5`, `–`), else
     empty. `text` is the unit's own words, before its children; `rows` are a table's cells; `reason` says why
-    an `unread` unit could not be read, `line` (not compared) where it stood, from 1.
+    an `unread` unit could not be read, `line` (not compared) where it stood, from 1. `sources` (not compared) are the
+    changes that made its words what they are, oldest first.
     """
 
     kind: str
@@ -45,6 +57,7 @@ class Unit:
     rows: tuple[tuple[str, ...], ...] = ()
     reason: str = ""
     line: int = field(default=0, compare=False)
+    sources: tuple[Source, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

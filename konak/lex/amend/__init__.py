@@ -4,9 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from konak.lex.amend import ops
-from konak.lex.amend.operation import Malformed, Operation
+from konak.lex.amend.apply import Applied, apply
+from konak.lex.amend.operation import Malformed, Operation, Unsayable
+from konak.lex.amend.refusals import Refusal
+from konak.lex.amend.stale import Stale
+from konak.lex.amend.text import Gone
 
-__all__ = ["Malformed", "Operation", "operation", "ops"]
+__all__ = [
+    "Applied", "Gone", "Malformed", "Operation", "Refusal", "Stale", "Unsayable", "apply", "operation", "ops",
+]  # fmt: skip
 
 
 def operation(data: Mapping[str, Any]) -> Operation:

@@ -7,11 +7,18 @@ for each. Targets are addresses of `konak.lex.tree` in the numbering of the text
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
-from typing import Any, ClassVar, Self, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, Self, get_args, get_origin, get_type_hints
+
+if TYPE_CHECKING:
+    from konak.lex.amend.text import Text
 
 
 class Malformed(ValueError):
     """Data that is no operation; the message says what is missing or unknown."""
+
+
+class Unsayable(ValueError):
+    """An operation that no formula of acts says; the message tells what of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +29,14 @@ class Operation:
     op: ClassVar[str]
 
     target: str = "act"
+
+    def change(self, text: "Text") -> None:
+        """Do it in the working text; `Refused` where it does not fit, and then nothing was done."""
+        raise NotImplementedError
+
+    def said(self, lang: str) -> str:
+        """Its sentence in `mk` or `sq`; `Unsayable` where the language of acts has none for it."""
+        raise NotImplementedError
 
     def data(self) -> dict[str, Any]:
         """The operation as JSON data: `op`, `target`, then every key that says something."""

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from konak.lex.amend import saying, wording
+from konak.lex.amend.matching import added_before
 from konak.lex.amend.operation import Operation
+from konak.lex.amend.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,3 +22,9 @@ class InsertWordsBefore(Operation):
     except_: tuple[str, ...] = ()
     correction: bool = False
     act: str = ""
+
+    def change(self, text: Text) -> None:
+        wording.add(text, self, self.anchor, self.new, added_before)
+
+    def said(self, lang: str) -> str:
+        return saying.addition(self, self.anchor, self.new, "before", lang)

@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from konak.lex.amend import saying, wording
+from konak.lex.amend.matching import Hit, removed
 from konak.lex.amend.operation import Operation
+from konak.lex.amend.refusals import Refused
+from konak.lex.amend.resolve import target
+from konak.lex.amend.text import Passage, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,3 +22,33 @@ class Repeal(Operation):
     act: str = ""
     from_: str = ""
     effect: str = ""
+
+    def change(self, text: Text) -> None:
+        wording.own_act(text, self.act)
+        at = target(text, self.target)
+        match at.kind:
+            case "unit" | "tariff":
+                for node in at.nodes:
+                    text.remove(node)
+            case "sent":
+                passage = Passage(at.node, "text")
+                wording.edit(text, at, [(passage, removed(text.read(passage), Hit(*at.span)))])
+            case "row":
+                if len(at.node.rows) == 1:
+                    raise Refused("nothing_left", at.what)
+                text.drop_row(at.node, at.row)
+            case "heading" if at.node.heading:
+                text.rewrite(Passage(at.node, "heading"), "")
+            case _:
+                raise Refused("wrong_place", at.what, words=at.what)
+
+    def said(self, lang: str) -> str:
+        does = saying.ends(self.from_, self.effect, lang)
+        if not (self.from_ or self.effect or self.act):
+            return saying.sentence(
+                f"{saying.subject(self.target, lang)} {'се брише' if lang == 'mk' else 'shlyhet'}"
+            )
+        of = ""
+        if self.act:
+            of = f" од {self.act}" if lang == "mk" else f" i {saying.declined(self.act, 'abl')}"
+        return saying.sentence(f"{does} {saying.chain(saying.steps_of(self.target), lang)}{of}")

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from konak.lex.amend import saying
 from konak.lex.amend.operation import Operation
+from konak.lex.amend.refusals import Refused
+from konak.lex.amend.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,3 +19,18 @@ class RepealAct(Operation):
     act: str = ""
     from_: str = ""
     effect: str = ""
+
+    def change(self, text: Text) -> None:
+        """Nothing of the act stays in force; another act (`act`) is not in this text."""
+        if self.target != "act":
+            raise Refused("bad_address", self.target, plain=True)
+        if self.act and not text.is_own(self.act):
+            return
+        for root in text.roots():
+            for node in list(root.children):
+                text.remove(node)
+        text.repealed = True
+
+    def said(self, lang: str) -> str:
+        act = self.act or ("Одлуката" if lang == "mk" else "Vendimi")
+        return saying.sentence(f"{saying.ends(self.from_, self.effect, lang)} {act}")
