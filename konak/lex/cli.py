@@ -1,4 +1,4 @@
-"""The room's commands: `konak lex parse | akn | diff | parity`. The only place in `lex` that opens files."""
+"""The room's commands: `konak lex parse | akn | diff | parity | amendments`. The only place in `lex` that opens files."""
 
 import argparse
 import json
@@ -21,6 +21,8 @@ def commands(subparsers: Any) -> None:
     akn.add_argument("--place", default="", help="the town's slug in addresses, such as kumanovo")
     _command(subparsers, "diff", _diff, "what changed between two texts", "old", "new")
     _command(subparsers, "parity", _parity, "where two languages of one act do not agree", "first", "second")
+    amendments = _command(subparsers, "amendments", _amendments, "read amending sentences", "file")
+    amendments.add_argument("--json", action="store_true", help="the sentences and their operations as JSON")
 
 
 def _command(verbs: Any, name: str, run: Any, told: str, *files: str) -> argparse.ArgumentParser:
@@ -43,7 +45,13 @@ def _guarded(run: Any, args: argparse.Namespace) -> int:
 
 
 def load(name: str, lang: str | None) -> Act:
-    """The act in a file (`-` is standard input). Bytes that are no UTF-8 show as U+FFFD."""
+    """The act in a file (`-` is standard input)."""
+    text = content(name)
+    return read(text, lang or guess(text))
+
+
+def content(name: str) -> str:
+    """The text of a file (`-` is standard input). Bytes that are no UTF-8 show as U+FFFD."""
     if name == "-":
         data = sys.stdin.buffer.read(MOST_BYTES + 1)
     else:
@@ -51,8 +59,7 @@ def load(name: str, lang: str | None) -> Act:
             data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise Unreadable(f"{name} is larger than {MOST_BYTES} bytes")
-    text = data.decode("utf-8", errors="replace")
-    return read(text, lang or guess(text))
+    return data.decode("utf-8", errors="replace")
 
 
 def guess(text: str) -> str:
@@ -108,3 +115,10 @@ def _parity(args: argparse.Namespace) -> int:
     for difference in found:
         print(f"{difference.path}: {difference.words['mk']} / {difference.words['sq']}")
     return 1 if found else 0
+
+
+def _amendments(args: argparse.Namespace) -> int:
+    from konak.lex.amend import listing
+
+    text = content(args.file)
+    return listing.show(text, args.lang or guess(text), as_json=args.json)

@@ -334,6 +334,8 @@ def _swapped(cur: Cursor, clause: Clause) -> list[Operation]:
     old = quoted(cur)
     where = clause.here()
     if old is None:
+        if cur.lang != "mk":
+            raise Unread("name_declined")
         one, two = _person(cur), ""
         cur.take("comma")
         if one and cur.take("appoint"):

@@ -5,7 +5,7 @@ from konak.lex.amend.sentences.reasons import Unread
 
 _VERBS = frozenset(("replace", "delete", "add", "change", "reads", "become", "lapse", "quash", "annul", "force", "apply",
                     "changes", "on_force", "instead", "own", "appoint", "should"))  # fmt: skip
-_OPENERS = frozenset(("in", "after", "before", "words", "at_end", "instead", "changes", "all_text", "unit", "old", "ord"))
+_OPENERS = frozenset(("in", "after", "before", "words", "at_end", "instead", "changes", "all_text", "unit", "old", "ord", "except"))
 
 
 def name(cur: Cursor, leading: bool) -> str:

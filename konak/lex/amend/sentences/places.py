@@ -119,9 +119,10 @@ def _chain(cur: Cursor) -> _Chain | None:
         start = cur.at
         if upward(cur, steps[-1][0]):
             higher = _chain(cur)
-            if higher is None or len(higher.keys) != 1 or len(steps) > 1:
+            if higher is None or len(higher.keys) != 1:
                 raise Unread("ambiguous_place")
-            above = (*higher.above, (higher.name, higher.keys[0]))
+            above = (*_between(steps[:-1], higher), (higher.name, higher.keys[0]))
+            steps = steps[-1:]
             return _Chain(above, steps[0][0], steps[0][1], within, 1)
         cur.take("comma")
         inner = cur.take("in") is not None
@@ -137,6 +138,18 @@ def _chain(cur: Cursor) -> _Chain | None:
         steps.append(deeper)
     above = tuple((name, keys[0]) for name, keys in steps[:-1])
     return _Chain(above, steps[-1][0], steps[-1][1], within, since)
+
+
+def _between(steps: list[tuple[str, tuple[str, ...]]], higher: _Chain) -> Path:
+    """What stands above `higher`: its own steps, or in „во членот 8 втората реченица од ставот 2“ those said
+    before."""
+    said = tuple((name, keys[0]) for name, keys in steps)
+    if not said:
+        return higher.above
+    top = higher.above[0][0] if higher.above else higher.name
+    if any(len(keys) != 1 for _, keys in steps) or RANK[said[-1][0]] >= RANK[top]:
+        raise Unread("ambiguous_place")
+    return (*said, *higher.above)
 
 
 def upward(cur: Cursor, name: str) -> bool:

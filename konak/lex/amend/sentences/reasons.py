@@ -5,7 +5,7 @@ from typing import Literal, get_args
 Reason = Literal[
     "no_place", "no_operation", "no_content", "words_left", "quote_open", "ambiguous_place",
     "ambiguous_number", "ambiguous_end", "ambiguous_act", "ambiguous_verb", "count_mismatch",
-    "number_mismatch", "renumbered_before", "row_by_position", "bad_date", "bad_term", "too_long",
+    "number_mismatch", "renumbered_before", "row_by_position", "bad_date", "bad_term", "too_long", "name_declined",
     "not_amending",
 ]  # fmt: skip
 ALL: tuple[Reason, ...] = get_args(Reason)
@@ -94,6 +94,11 @@ WORDS: dict[Reason, dict[str, str]] = {
         "mk": "Реченицата е предолга.",
         "sq": "Fjalia është tepër e gjatë.",
         "en": "The sentence is too long.",
+    },
+    "name_declined": {
+        "mk": "Името стои во падеж: не се гледа како е запишано во актот.",
+        "sq": "Emri është në rasë: nuk shihet si është shkruar në akt.",
+        "en": "The name is declined: it cannot be told how the act spells it.",
     },
     "not_amending": {
         "mk": "Реченицата не менува акт.",
