@@ -88,6 +88,7 @@ def _read(text: str, given: list[Token], lang: str, ctx: Context) -> tuple[list[
     if any(one.kind == "open" for one in given):
         raise Unread("quote_open")
     cur = Cursor(symbols(given, lang), text[: given[-1].end], lang)
+    cur.items = ctx.items
     if force.own(cur):
         return [], True
     for reading in (force.in_force, force.lapses, force.instead, force.applies_alone):

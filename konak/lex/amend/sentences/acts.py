@@ -141,18 +141,35 @@ def _unlabelled(text: str, told: list[Line], kind: int | None, lang: str) -> Lay
 
 
 _MOST_BELOW = 400
+_BELOW = {"ОБРАЗЛОЖЕНИЕ", "ARSYETIM", "ARSYETIMI"}
+_FILE = re.compile(r"(?:У|U)\.\s?(?:бр|nr)\.")
 
 
 def _end(text: str, told: list[Line], first: int, lang: str) -> int:
     """Where the closing block begins, else the end of the text; the explanation and annexes below the block
     are no sentences."""
-    raw = [text[line.start : line.end] for line in told]
-    last = len(raw)
+    last = next((at for at in range(first, len(told)) if _below(told[at].text)), len(told))
+    raw = [text[line.start : line.end] for line in told[:last]]
     for end in range(min(last, first + _MOST_BELOW), first, -1):
         block = closing.locate(raw, first, [end], lang)
         if block is not None:
             return told[block[0]].start
-    return len(text)
+    while last > first and _closes(raw[last - 1], lang):
+        last -= 1
+    return told[last].start if last < len(told) else len(text)
+
+
+def _below(line: str) -> bool:
+    """Whether an explanation or an annex begins with this line."""
+    found = patterns.ANNEX.match(line)
+    return line.replace(" ", "").upper() in _BELOW or bool(found and found.end() == len(line))
+
+
+def _closes(raw: str, lang: str) -> bool:
+    """Whether a line of a block without an office (of a court) stands here."""
+    return bool(_FILE.match(raw.strip())) or all(
+        closing.meaning(cell, lang) in ("number", "date", "mark", "place", "office") for cell in closing.cells(raw, lang) if cell
+    )
 
 
 # Sentences
@@ -216,7 +233,7 @@ def _stopped(now: list[Token], token: Token, lang: str) -> bool:
             return token.opens and not _initialled(now)
         if before.fold in lexicon.TABLES[lang].ABBREVIATED:
             return before.fold in ("г", "год", "m", "v") or (token.opens and before.fold not in ("бр", "чл", "nr"))
-    if before.kind == "num" and before.opens and len(now) == 2:
+    if before.kind == "num" and before.opens:
         return False
     return True
 

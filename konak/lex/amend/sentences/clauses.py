@@ -10,6 +10,7 @@ from konak.lex.amend.sentences.places import Place, place
 from konak.lex.amend.sentences.reasons import Reason, Unread
 from konak.lex.amend.sentences.wording import Where
 
+_ITEMISED = ("решени", "заклуч", "aktvendim", "konkluzion")
 _ACTION = ("replace", "delete", "add", "change", "reads", "become", "lapse")
 
 
@@ -79,6 +80,7 @@ class Clause:
         cur = self.cur
         if cur.sees("in", "act"):
             cur.at += 1
+            cur.items = cur.items or cur.peek().token.fold.startswith(_ITEMISED)
             name(cur, True)
             cur.take("comma")
             self.ctx.scope = ()
@@ -99,6 +101,8 @@ class Clause:
             ctx.scope = found.paths
             ctx.fresh = False
             cur.take("comma")
+            if cur.sees("colon") and found.inside and not renamed:
+                return self.opened()
             return renamed + self.done(found)
         return self.done(None)
 
@@ -218,6 +222,8 @@ class Clause:
     def object_after(self, verb: str, found: Place | None) -> list[Operation] | None:
         """The object behind its verb: „се брише зборот „А““, „се бришат членовите 5 и 6“."""
         cur = self.cur
+        if verb == "delete" and (result := cur.attempt(self.end_after)):
+            return result
         if verb != "change" and (old := cur.attempt(lambda: wording.quoted(cur))):
             self.late()
             if verb == "delete":
@@ -419,7 +425,7 @@ class Clause:
         cur = self.cur
         self.often()
         cur.need("no_operation", "with")
-        new = wording.quoted(cur)
+        new = wording.quoted(cur, len(old))
         if new is None:
             raise Unread("no_content")
         self.often()
@@ -494,6 +500,14 @@ class Clause:
                 raise Unread("ambiguous_end")
             return None
         return wording.ended(cur, self.ended(), old)
+
+    def end_after(self) -> list[Operation] | None:
+        """„се брише точката на крајот на ставот 2“."""
+        cur = self.cur
+        old = wording.sign(cur)
+        if not old or not cur.take("at_end"):
+            return None
+        return wording.closed(self.ended(), old)
 
     def ended(self) -> tuple[Path, ...]:
         """The units whose end is meant: named behind „на крајот на“, or the place of the clause."""

@@ -1,7 +1,7 @@
 """A place in the symbols of one sentence; every look forward is counted, so that no sentence takes long."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from konak.lex.amend.sentences.lexicon import Symbol
 from konak.lex.amend.sentences.reasons import Reason, Unread
@@ -13,12 +13,14 @@ _END = Symbol("end", None, -1, -1, Token("end", "", "", 0, 0))
 
 
 class Cursor:
-    """Reads symbols from left to right. `text` is what they were read from."""
+    """Reads symbols from left to right. `text` is what they were read from, `items` whether the act has items
+    („точка 2“ as its first level) instead of articles."""
 
     def __init__(self, found: list[Symbol], text: str, lang: str) -> None:
         if len(found) > MOST:
             raise Unread("too_long")
         self.found, self.text, self.lang = found, text, lang
+        self.items = False
         self.at = 0
         self.steps = 0
         self.limit = 2_000 + 200 * len(found)
@@ -91,7 +93,3 @@ class Cursor:
         """Whether the sentence holds such a symbol anywhere."""
         return any(one.name in names for one in self.found)
 
-
-def value(symbol: Symbol) -> Any:
-    """What the symbol means."""
-    return symbol.value

@@ -81,7 +81,7 @@ def _days(cur: Cursor) -> int:
     if cur.take("next_day"):
         days = 1
     else:
-        cur.take("in", "of")
+        cur.take("in", "of", "after")
         cur.take("day")
         counted = cur.take("ord", "card", "num")
         if counted is None and cur.take("with"):
@@ -208,7 +208,11 @@ def applies_alone(cur: Cursor, ctx: Context) -> list[Operation] | None:
         result = applies(cur)
         return result if result is not None and _over(cur) else None
     found = place(cur, Context())
-    if found is None or not cur.take("apply"):
+    if found is None:
+        return None
+    if cur.take("of") and not cur.take("this_act"):
+        return None
+    if not cur.take("apply"):
         return None
     day = _from(cur)
     return [ops.AppliesFrom(target=spell(path), date=day) for path in found.paths] if _over(cur) else None

@@ -62,7 +62,7 @@ def _resolved(cur: Cursor, ctx: Context, chain: _Chain, within: bool) -> tuple[t
     paths = []
     for key in chain.keys:
         path = (*chain.above, (chain.name, key))
-        paths.append(heading(ctx, path) if chain.name == "heading" and len(path) == 1 else ctx.full(_items(ctx, path)))
+        paths.append(heading(ctx, path) if chain.name == "heading" and len(path) == 1 else ctx.full(path))
     return tuple(paths), (within or chain.within) and chain.since == 1
 
 
@@ -76,14 +76,6 @@ def heading(ctx: Context, path: Path) -> Path:
     return (*parent, *path)
 
 
-def _items(ctx: Context, path: Path) -> Path:
-    """„Точка II“, and every first point of an act without articles, is an item."""
-    name, key = path[0]
-    if name == "point" and (key[0] in "IVXL" or (ctx.items and not _PLAIN.sub("", key))):
-        return (("item", key), *path[1:])
-    return path
-
-
 def _sibling(cur: Cursor, ctx: Context, before: tuple[Path, ...]) -> Place | None:
     """A further place after a comma or „и“, of the last one's level or higher."""
     start = cur.at
@@ -94,7 +86,7 @@ def _sibling(cur: Cursor, ctx: Context, before: tuple[Path, ...]) -> Place | Non
     within = cur.take("in") is not None
     chain = _chain(cur)
     first = (chain.above[0][0] if chain.above else chain.name) if chain else ""
-    if chain is None or (first != "item" and RANK[first] > max(RANK[step[0]] for step in before[-1])):
+    if chain is None or (RANK[first] > RANK["art"] and RANK[first] > max(RANK[step[0]] for step in before[-1])):
         if chain is not None and joined and first:
             raise Unread("ambiguous_place")
         cur.at = start
@@ -113,6 +105,8 @@ def _chain(cur: Cursor) -> _Chain | None:
     one = _step(cur)
     if one is None:
         return None
+    if one[0] == "point" and (cur.items or cur.sees("of", "act")):
+        one = ("item", one[1])
     steps = [one]
     within, since = False, 1
     while True:
@@ -123,7 +117,7 @@ def _chain(cur: Cursor) -> _Chain | None:
                 raise Unread("ambiguous_place")
             above = (*_between(steps[:-1], higher), (higher.name, higher.keys[0]))
             steps = steps[-1:]
-            return _Chain(above, steps[0][0], steps[0][1], within, 1)
+            return _Chain(above, steps[0][0], steps[0][1], within, since)
         cur.take("comma")
         inner = cur.take("in") is not None
         rank = RANK[steps[-1][0]]
@@ -191,6 +185,8 @@ def _step(cur: Cursor) -> tuple[str, tuple[str, ...]] | None:
         cur.at = start
         return None
     cur.at += 1
+    if cur.sees("last") and name not in _ALONE:
+        raise Unread("ambiguous_number")
     if cur.peek().name == "quote" and name in ("heading", "sent"):
         cur.at = start
         return None
@@ -206,6 +202,8 @@ def _step(cur: Cursor) -> tuple[str, tuple[str, ...]] | None:
     if not keys:
         cur.at = start
         return None
+    if name == "point" and keys[0][0] in "IVXL":
+        name = "item"
     return name, keys
 
 

@@ -20,7 +20,7 @@ UNITS = {
     "row": "num(ri/rin/rit/er) rendor|rresht(i/in/it)",
     "tariff": "num(ri/rin/rit/er) tarifor|numrat tarifore",
     "heading": "titu(lli/llin/llit/ll/jt)|emertim(i/in/it)",
-    "preamble": "preambul(a/en/es)",
+    "preamble": "preambul(a/en/es/e)",
     "intro": "fjali(a/ne/se) hyrese|pjes(a/en/es) hyrese",
 }
 WORDS = {

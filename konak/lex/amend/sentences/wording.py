@@ -37,11 +37,16 @@ def times(cur: Cursor) -> int | None:
     return None if one is None else int(one.value or 0)
 
 
-def quoted(cur: Cursor) -> list[str] | None:
-    """Words in quotation marks: „зборовите „А“ и „Б““, „бројот „5“ и зборот „пет““, „бројот 10“."""
+def quoted(cur: Cursor, most: int = 0) -> list[str] | None:
+    """Words in quotation marks: „зборовите „А“ и „Б““, „бројот „5“ и зборот „пет““, „бројот 10“. Behind `most`
+    of them others may begin a further clause; where they do not, they are too many."""
     found: list[str] = []
     while True:
         start = cur.at
+        if most and len(found) >= most and not _begins_clause(cur):
+            raise Unread("count_mismatch")
+        if most and len(found) >= most:
+            break
         if found:
             joint = cur.take("comma", "and", "respectively")
             if joint is None:
@@ -61,6 +66,17 @@ def quoted(cur: Cursor) -> list[str] | None:
         cur.at = start
         break
     return found or None
+
+
+def _begins_clause(cur: Cursor) -> bool:
+    """Whether no further quoted words follow, or such as have a verb of their own."""
+    start = cur.at
+    cur.take("comma", "and", "respectively")
+    cur.take("and", "respectively")
+    more = cur.at > start and quoted(cur) is not None
+    own = cur.peek().name in ("replace", "delete", "with", "all_places", "at_end", "in")
+    cur.at = start
+    return own or not more
 
 
 def _kinds(cur: Cursor) -> bool:
@@ -160,11 +176,11 @@ def addition(cur: Cursor) -> str | None:
         if not (cur.take("and") and (cur.take("add") or cur.sees("words") or cur.sees("quote"))):
             cur.at = start
             return mark
-        words = quoted(cur)
+        words = quoted(cur, 1)
         if not words or len(words) != 1:
             raise Unread("count_mismatch")
         return glued(mark, words[0])
-    words = quoted(cur)
+    words = quoted(cur, 1)
     if not words:
         return None
     if len(words) != 1:
@@ -195,6 +211,11 @@ def ended(cur: Cursor, paths: tuple[Path, ...], old: str) -> list[Operation]:
     else:
         raise Unread("no_operation")
     return [ops.ReplaceEnd(target=spell(path), old=_suffix(old), new=new) for path in paths]
+
+
+def closed(paths: tuple[Path, ...], old: str) -> list[Operation]:
+    """The sign or word at the end goes."""
+    return [ops.ReplaceEnd(target=spell(path), old=_suffix(old), new="") for path in paths]
 
 
 def _fail() -> str:
