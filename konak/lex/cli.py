@@ -1,4 +1,4 @@
-"""The room's commands: `konak lex parse | akn | diff | parity | amendments`. The only place in `lex` that opens files."""
+"""The room's commands: `konak lex parse | akn | diff | parity | amendments`. Only here files are opened."""
 
 import argparse
 import json

@@ -11,8 +11,8 @@ from typing import NamedTuple
 _MARK = re.compile(r"„|“|”|«|»|\"|’’|‘‘|''|,,|``")
 _OPENS = ("„", "«", ",,", "‘‘", "``")
 _CLOSES = ("”", "»", "''", "’’")
-_BEFORE = frozenset("([{„“”«\"-–—/:")
-_BEHIND = frozenset(".,;:!?)]}“”»\"/")
+_BEFORE = frozenset('([{„“”«"-–—/:')
+_BEHIND = frozenset('.,;:!?)]}“”»"/')
 
 
 class Span(NamedTuple):
@@ -28,12 +28,13 @@ class Span(NamedTuple):
 
 def spans(text: str, start: int = 0, end: int | None = None, far: int = 1_000_000) -> list[Span]:
     """The outermost quotations of `text` between two places, in order. One that is not closed within `far`
-    characters is reported unclosed, and reading goes on with the line below it."""
+    characters is reported unclosed, and reading goes on with the line below it; after some of those a
+    quotation must close on its own line, so that time stays linear."""
     stop = len(text) if end is None else end
     found: list[Span] = []
     place = start
     wrong = 0
-    while (span := _next(text, place, stop, far if wrong < _WRONG else 400)) is not None:
+    while (span := _next(text, place, stop, far, lines=wrong < _WRONG)) is not None:
         found.append(span)
         wrong += not span.closed
         place = span.end
@@ -43,13 +44,17 @@ def spans(text: str, start: int = 0, end: int | None = None, far: int = 1_000_00
 _WRONG = 8  # so many missing marks, and no more is looked for far away
 
 
-def _next(text: str, place: int, stop: int, far: int) -> Span | None:
-    depth, first, inner = 0, 0, 0
+def _next(text: str, place: int, stop: int, far: int, *, lines: bool) -> Span | None:
+    depth = first = inner = line = 0
     for found in _MARK.finditer(text, place, stop):
         opening = _opens(text, found, depth)
         if opening:
             if not depth:
                 first, inner = found.start(), found.end()
+                line = text.find("\n", first, stop)
+                line = stop if line < 0 else line
+            elif found.start() > line and not lines:
+                break
             depth += 1
         elif depth:
             depth -= 1
@@ -59,8 +64,6 @@ def _next(text: str, place: int, stop: int, far: int) -> Span | None:
             break
     if not depth:
         return None
-    line = text.find("\n", first, stop)
-    line = stop if line < 0 else line
     return Span(first, inner, line, line, False)
 
 

@@ -28,9 +28,11 @@ from konak.lex.amend.sentences.lexicon import symbols
 from konak.lex.amend.sentences.reasons import Reason, Unread
 from konak.lex.amend.sentences.tokens import Token, tokens
 
-__all__ = ["Reason", "Sentence", "read", "reasons"]
+__all__ = ["Reason", "Sentence", "read", "reading", "reasons"]
 
 MOST_TOKENS = 20_000
+_AMENDING = ("replace", "delete", "add", "change", "reads", "become", "changes", "lapse", "quash", "annul",
+             "instead")  # fmt: skip
 
 
 class Sentence(NamedTuple):
@@ -60,8 +62,8 @@ def read(text: str, lang: str) -> tuple[Sentence, ...]:
         while at < len(found) and found[at].start < part.end:
             inside.append(found[at])
             at += 1
-        given = tokens(text[: part.end], lang, inside, part.start)
-        for one in acts.sentences(given, lang):
+        given = tokens(text, lang, inside, part.start, part.end)
+        for one in acts.sentences(given, lang, plan.whole):
             result.append(_sentence(text, one, lang, ctx, part.article))
     return tuple(result)
 
@@ -87,16 +89,21 @@ def _read(text: str, given: list[Token], lang: str, ctx: Context) -> tuple[list[
         raise Unread("too_long")
     if any(one.kind == "open" for one in given):
         raise Unread("quote_open")
-    cur = Cursor(symbols(given, lang), text[: given[-1].end], lang)
+    return reading(Cursor(symbols(given, lang), given, text, lang), ctx)
+
+
+def reading(cur: Cursor, ctx: Context) -> tuple[list[Operation], bool]:
+    """The operations of one sentence, and whether it is an own provision. Raises `Unread`; `ctx` keeps what
+    later sentences inherit."""
     cur.items = ctx.items
     if force.own(cur):
         return [], True
-    for reading in (force.in_force, force.lapses, force.instead, force.applies_alone):
+    for special in (force.in_force, force.lapses, force.instead, force.applies_alone):
         cur.at = 0
-        result = reading(cur, ctx)
+        result = special(cur, ctx)
         if result is not None:
             return result, False
     cur.at = 0
-    if not cur.has("replace", "delete", "add", "change", "reads", "become", "changes", "lapse", "quash", "annul", "instead"):
+    if not cur.has(*_AMENDING):
         raise Unread("not_amending")
     return Clause(cur, ctx).sentence(), False

@@ -69,7 +69,7 @@ def layout(text: str, lang: str, found: list[quotes.Span]) -> Layout:
     title = " ".join(line.text for line in above)
     end = _end(text, told, starts[-1][0] + 1, lang)
     parts = []
-    for place, (at, number, begin) in enumerate(starts):
+    for place, (_, number, begin) in enumerate(starts):
         stop = told[starts[place + 1][0]].start if place + 1 < len(starts) else end
         parts.append(Part(f"{step}:{number}", begin, max(begin, stop)))
     return Layout(tuple(parts), True, title, step == "art")
@@ -85,17 +85,24 @@ def _articles(told: list[Line], lang: str) -> list[tuple[int, str, int]]:
         if rest and (rest.startswith(words.CITING[lang]) or not rest[0].isupper() or rest.isupper()):
             continue
         number = labels.number("article", found[0], lang)
-        if not number.isdigit() or (result and int(number) != int(result[-1][1]) + 1):
-            if not number.isdigit() or int(number) <= int(result[-1][1]) or told[at - 1].text[-1] == ":":
-                continue
+        if not number.isdigit() or (result and not _next(told[at - 1], result[-1][1], number)):
+            continue
         result.append((at, number, _behind(line, found[0], rest)))
     return result
 
 
+def _next(above: Line, last: str, number: str) -> bool:
+    """Whether an article may bear this number after `last`: the next, or one further on where no new text was
+    announced above it."""
+    return int(number) == int(last) + 1 or (int(number) > int(last) and above.text[-1] != ":")
+
+
 def _behind(line: Line, label: str, rest: str) -> int:
     """Where the words behind a label begin in the text."""
-    return line.end - len(rest) if rest and line.end - line.start == len(line.text) else (
-        line.end if not rest else line.start + len(label)
+    return (
+        line.end - len(rest)
+        if rest and line.end - line.start == len(line.text)
+        else (line.end if not rest else line.start + len(label))
     )
 
 
@@ -108,7 +115,7 @@ def _items(told: list[Line], first: int) -> list[tuple[int, str, int]]:
             continue
         number = labels.number("item", found[0], "mk")
         rest = line.text[found.end() :].lstrip()
-        if not number or (rest and not (rest[0].isupper() or rest[0] in "„“\"")):
+        if not number or (rest and not (rest[0].isupper() or rest[0] in '„“"')):
             continue
         expected = _following(len(result) + 1, str(found.lastgroup))
         if number != expected:
@@ -129,7 +136,8 @@ def _unlabelled(text: str, told: list[Line], kind: int | None, lang: str) -> Lay
     """Bare sentences; under a kind, what follows its title up to the closing block."""
     if kind is None:
         return Layout((Part("", 0, len(text)),), False, "", False)
-    at, title = kind + 1, []
+    at = kind + 1
+    title: list[str] = []
     while at < len(told) and (not title or told[at].text[0].islower()) and told[at].text[-1] not in ".:;":
         if not told[at].text[0].islower() and not told[at].text.isupper():
             break
@@ -168,21 +176,26 @@ def _below(line: str) -> bool:
 def _closes(raw: str, lang: str) -> bool:
     """Whether a line of a block without an office (of a court) stands here."""
     return bool(_FILE.match(raw.strip())) or all(
-        closing.meaning(cell, lang) in ("number", "date", "mark", "place", "office") for cell in closing.cells(raw, lang) if cell
+        closing.meaning(cell, lang) in ("number", "date", "mark", "place", "office")
+        for cell in closing.cells(raw, lang)
+        if cell
     )
 
 
 # Sentences
 
 
-def sentences(given: list[Token], lang: str) -> list[list[Token]]:
-    """The tokens of each sentence: cut at full stops and where a new line begins a new sentence."""
+def sentences(given: list[Token], lang: str, whole: bool) -> list[list[Token]]:
+    """The tokens of each sentence: cut at full stops and where a new line begins a new sentence. New text
+    that is quoted and not closed takes all that follows in its article of a `whole` act."""
     result: list[list[Token]] = []
     now: list[Token] = []
+    lost = False
     for place, token in enumerate(given):
-        if now and _begins(now, token, given, place, lang):
+        if now and not lost and _begins(now, token, given, place, lang):
             result.append(now)
             now = []
+        lost = lost or (whole and token.kind == "open" and (token.opens or bool(now and now[-1].text == ":")))
         now.append(token)
     if now:
         result.append(now)
@@ -218,7 +231,11 @@ def _entry(given: list[Token], place: int) -> bool:
     if not one.opens:
         return False
     behind = given[place + 1].text if place + 1 < len(given) else ""
-    return one.fold in ("-", "•", "▪") or (behind in (")", ".") and (one.kind == "num" or len(one.text) == 1)) or one.text == "("
+    return (
+        one.fold in ("-", "•", "▪")
+        or (behind in (")", ".") and (one.kind == "num" or len(one.text) == 1))
+        or one.text == "("
+    )
 
 
 def _stopped(now: list[Token], token: Token, lang: str) -> bool:
@@ -232,10 +249,10 @@ def _stopped(now: list[Token], token: Token, lang: str) -> bool:
         if len(before.text) == 1 and before.text.isupper():
             return token.opens and not _initialled(now)
         if before.fold in lexicon.TABLES[lang].ABBREVIATED:
-            return before.fold in ("г", "год", "m", "v") or (token.opens and before.fold not in ("бр", "чл", "nr"))
-    if before.kind == "num" and before.opens:
-        return False
-    return True
+            return before.fold in ("г", "год", "m", "v") or (
+                token.opens and before.fold not in ("бр", "чл", "nr")
+            )
+    return not (before.kind == "num" and before.opens)
 
 
 def _initialled(now: list[Token]) -> bool:
@@ -246,7 +263,28 @@ def _known(given: list[Token], place: int, lang: str) -> bool:
     """Whether the grammar knows the words here: a sentence can begin with them."""
     found = lexicon.symbols(given[place : place + 6], lang)
     first = found[0]
-    if first.name in ("in", "after", "before", "unit", "words", "at_end", "old", "ord", "act", "this_act", "on_force",
-                      "own", "instead", "lapse", "quash", "annul", "delete", "add", "change", "replace", "sign"):
+    if first.name in (
+        "in",
+        "after",
+        "before",
+        "unit",
+        "words",
+        "at_end",
+        "old",
+        "ord",
+        "act",
+        "this_act",
+        "on_force",
+        "own",
+        "instead",
+        "lapse",
+        "quash",
+        "annul",
+        "delete",
+        "add",
+        "change",
+        "replace",
+        "sign",
+    ):
         return True
     return given[place].fold in lexicon.words(lang, "STARTS")

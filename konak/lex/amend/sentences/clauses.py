@@ -33,7 +33,6 @@ class Clause:
 
     def sentence(self) -> list[Operation]:
         """All operations of the sentence; every symbol must have been read."""
-        cur = self.cur
         self.mark()
         self.named()
         result = self.clause()
@@ -69,10 +68,10 @@ class Clause:
         if cur.take("dash", "mark"):
             return True
         one = cur.peek()
-        if one.name in ("num", "word", "but", "and") and one.token.opens and cur.peek(1).name in ("close", "stop"):
-            if one.name == "num" or len(one.token.text) == 1:
-                cur.at += 2
-                return True
+        short = one.name == "num" or (one.name in ("word", "but", "and") and len(one.token.text) == 1)
+        if short and one.token.opens and cur.peek(1).name in ("close", "stop"):
+            cur.at += 2
+            return True
         return False
 
     def named(self) -> None:
@@ -193,7 +192,7 @@ class Clause:
     # Units
 
     def verb(self, found: Place | None) -> list[Operation] | None:
-        cur, ctx = self.cur, self.ctx
+        cur = self.cur
         one = cur.take(*_ACTION)
         if one is None:
             return None
@@ -203,7 +202,7 @@ class Clause:
         return self.after_verb(one.name, found)
 
     def after_verb(self, verb: str, found: Place | None) -> list[Operation] | None:
-        cur, ctx = self.cur, self.ctx
+        cur = self.cur
         counted = wording.times(cur)
         if counted is not None:
             self.where = self.where.often(counted)
@@ -340,7 +339,10 @@ class Clause:
             if len(anchors) != 1:
                 raise Unread("count_mismatch")
             cur.need("no_operation", "delete")
-            return [ops.DeleteWords(target=target, after=anchors[0], until=until) for target in self.here().targets]
+            return [
+                ops.DeleteWords(target=target, after=anchors[0], until=until)
+                for target in self.here().targets
+            ]
         raise Unread("no_operation")
 
     def until(self) -> str:
@@ -378,7 +380,7 @@ class Clause:
         """A place behind the object: „зборот „А“ во ставот 2 …“; and how often."""
         cur = self.cur
         self.often()
-        if cur.sees("in") and (self.place is None or self.ctx.fresh or True):
+        if cur.sees("in"):
             found = cur.attempt(lambda: place(cur, self.ctx))
             if found is not None:
                 if self.where.all and self.place is None and self.where.targets:
@@ -453,7 +455,9 @@ class Clause:
         new = wording.quoted(cur)
         if not new or len(new) != 1:
             raise Unread("count_mismatch")
-        return [ops.ReplaceWords(target=target, new=new[0], span="brackets") for target in self.here().targets]
+        return [
+            ops.ReplaceWords(target=target, new=new[0], span="brackets") for target in self.here().targets
+        ]
 
     def rest_of(self) -> list[Operation] | None:
         """„зборовите по зборот „А“ до крајот на реченицата се бришат“."""
@@ -469,7 +473,9 @@ class Clause:
             raise Unread("ambiguous_end")
         cur.take("comma")
         cur.need("no_operation", "delete")
-        return [ops.DeleteWords(target=target, after=anchors[0], until=until) for target in self.here().targets]
+        return [
+            ops.DeleteWords(target=target, after=anchors[0], until=until) for target in self.here().targets
+        ]
 
     # The end of a unit
 

@@ -24,7 +24,9 @@ _LABEL = {
     "chp": re.compile(_DIVISION + _GAP),
     "part": re.compile(_DIVISION + _GAP),
     "sec": re.compile(_DIVISION + _GAP),
-    "annex": re.compile(r"(?:Прилог|ПРИЛОГ|Shtojca|SHTOJCA|Shtojcë)(?:\s(?:бр|број|nr)\.?)?\s?(?:\d{1,3}|[IVX]{1,6})?[.:]?" + _GAP),
+    "annex": re.compile(
+        r"(?:Прилог|ПРИЛОГ|Shtojca|SHTOJCA|Shtojcë)(?:\s(?:бр|број|nr)\.?)?\s?(?:\d{1,3}|[IVX]{1,6})?[.:]?" + _GAP
+    ),
     "tariff": re.compile(r"(?:Тарифен|ТАРИФЕН)\s(?:број|БРОЈ)\s\d{1,3}[.:]?" + _GAP),
 }  # fmt: skip
 _LONG = {"art": "article", "para": "paragraph", "chp": "chapter", "sec": "section"}
@@ -49,7 +51,12 @@ def lines(raw: str) -> list[str]:
         if not line:
             continue
         above = result[-1] if result else ""
-        if len(above) >= _WRAPPED and above[-1] not in _END[:-1] and line[0].islower() and not _lettered(line):
+        if (
+            len(above) >= _WRAPPED
+            and above[-1] not in _END[:-1]
+            and line[0].islower()
+            and not _lettered(line)
+        ):
             result[-1] = f"{above} {line}"
         else:
             result.append(line)
@@ -178,7 +185,10 @@ def _division(units: list[tuple[str, str]], raws: list[str], lang: str, headed: 
     """A division's heading, then its articles."""
     if len(raws) == len(units):
         first = division(units[0], lines(raws[0]), lang)
-        return [first, *(one(name, key, raw, lang) for (name, key), raw in zip(units[1:], raws[1:], strict=True))]
+        return [
+            first,
+            *(one(name, key, raw, lang) for (name, key), raw in zip(units[1:], raws[1:], strict=True)),
+        ]
     if len(raws) not in (1, 2):
         raise Unread("count_mismatch")
     told = lines(raws[-1])

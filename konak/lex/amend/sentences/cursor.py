@@ -16,10 +16,10 @@ class Cursor:
     """Reads symbols from left to right. `text` is what they were read from, `items` whether the act has items
     („точка 2“ as its first level) instead of articles."""
 
-    def __init__(self, found: list[Symbol], text: str, lang: str) -> None:
+    def __init__(self, found: list[Symbol], given: list[Token], text: str, lang: str) -> None:
         if len(found) > MOST:
             raise Unread("too_long")
-        self.found, self.text, self.lang = found, text, lang
+        self.found, self.given, self.text, self.lang = found, given, text, lang
         self.items = False
         self.at = 0
         self.steps = 0
@@ -74,16 +74,8 @@ class Cursor:
         """The source from symbol `first` to `last` (one past), its white space as single spaces."""
         if first >= last:
             return ""
-        return " ".join(self.text[self.found[first].token.start : self.end_of(last - 1)].split())
-
-    def end_of(self, place: int) -> int:
-        """Where in the text the symbol ends."""
-        one = self.found[place]
-        nxt = self.found[place + 1].token.start if place + 1 < len(self.found) else None
-        end = one.token.end
-        if one.last - one.first > 1:
-            end = len(self.text[: nxt].rstrip()) if nxt is not None else len(self.text.rstrip())
-        return end
+        begin, end = self.found[first].token.start, self.given[self.found[last - 1].last - 1].end
+        return " ".join(self.text[begin:end].split())
 
     def quoted(self, symbol: Symbol) -> str:
         """The words of a quotation, its white space as single spaces."""
@@ -92,4 +84,3 @@ class Cursor:
     def has(self, *names: str) -> bool:
         """Whether the sentence holds such a symbol anywhere."""
         return any(one.name in names for one in self.found)
-

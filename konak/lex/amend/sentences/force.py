@@ -191,7 +191,9 @@ def _from(cur: Cursor) -> str:
     for _ in range(6):
         one = cur.peek()
         if one.name in ("of", "since", "in", "day", "with") or (
-            one.name in ("word", "words") and one.token.fold in ("duke", "filluar", "почнувајќи", "почнувајки", "data", "daten", "dates", "датум", "me")
+            one.name in ("word", "words")
+            and one.token.fold
+            in ("duke", "filluar", "почнувајќи", "почнувајки", "data", "daten", "dates", "датум", "me")
         ):
             cur.at += 1
     day = _date(cur)
@@ -233,7 +235,11 @@ def _date(cur: Cursor) -> str | None:
         if first is None or named is None or last is None or not str(last.value).isdigit():
             cur.at = start
             return None
-        day, month, year = int(str(first.value).split(".")[0].split("-")[0]), int(named.value), int(last.value)
+        day, month, year = (
+            int(str(first.value).split(".")[0].split("-")[0]),
+            int(named.value),
+            int(last.value),
+        )
     if cur.take("stop") and cur.sees("end"):
         cur.at -= 1
     cur.take("year")
@@ -295,7 +301,7 @@ def _whole(name: str) -> str:
 def _on_force(cur: Cursor) -> None:
     if cur.take("on_force"):
         for _ in range(3):
-            if cur.sees("act") and cur.peek(1).name in _UNIT_VERBS + ("comma", "stop", "end"):
+            if cur.sees("act") and cur.peek(1).name in (*_UNIT_VERBS, "comma", "stop", "end"):
                 cur.at += 1
             cur.take("comma")
 

@@ -92,7 +92,7 @@ def _trie(lang: str) -> _Node:
         )
         add("ord", value, forms)
     for place, month in enumerate(table.MONTHS, 1):
-        add("month", place, f"{month}(/i/it/in/a)" if lang == "sq" else month)
+        add("month", place, f"{month}(/i/it/in/u/ut/un)" if lang == "sq" else month)
     for value, told in _COUNTED[lang].items():
         add("all_places", value, told)
     add("own", None, table.OWN)
@@ -121,7 +121,8 @@ def symbols(given: list[Token], lang: str) -> list[Symbol]:
     while place < size:
         token = given[place]
         if token.kind in ("quote", "open", "num", "roman", "date", "file"):
-            one, last = (token.kind, token.fold), place + 1
+            one: tuple[str, Any] = (token.kind, token.fold)
+            last = place + 1
         elif token.kind == "sign":
             one, last = (_SIGNS.get(token.text if token.fold != "-" else "-", "word"), None), place + 1
         else:
@@ -131,7 +132,9 @@ def symbols(given: list[Token], lang: str) -> list[Symbol]:
     return result
 
 
-def _longest(root: _Node, given: list[Token], place: int, short: tuple[str, ...]) -> tuple[tuple[str, Any], int]:
+def _longest(
+    root: _Node, given: list[Token], place: int, short: tuple[str, ...]
+) -> tuple[tuple[str, Any], int]:
     node, at, best = root, place, (("word", None), place + 1)
     while at < len(given) and given[at].kind in ("word", "roman"):
         found = node.below.get(given[at].fold if given[at].kind == "word" else given[at].text.lower())

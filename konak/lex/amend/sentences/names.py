@@ -3,9 +3,24 @@
 from konak.lex.amend.sentences.cursor import Cursor
 from konak.lex.amend.sentences.reasons import Unread
 
-_VERBS = frozenset(("replace", "delete", "add", "change", "reads", "become", "lapse", "quash", "annul", "force", "apply",
-                    "changes", "on_force", "instead", "own", "appoint", "should"))  # fmt: skip
-_OPENERS = frozenset(("in", "after", "before", "words", "at_end", "instead", "changes", "all_text", "unit", "old", "ord", "except"))
+_VERBS = frozenset(("replace", "delete", "add", "change", "reads", "become", "lapse", "quash", "annul", "force",
+                    "apply", "changes", "on_force", "instead", "own", "appoint", "should"))  # fmt: skip
+_OPENERS = frozenset(
+    (
+        "in",
+        "after",
+        "before",
+        "words",
+        "at_end",
+        "instead",
+        "changes",
+        "all_text",
+        "unit",
+        "old",
+        "ord",
+        "except",
+    )
+)
 
 
 def name(cur: Cursor, leading: bool) -> str:
@@ -48,7 +63,17 @@ def _opens(cur: Cursor, ahead: int) -> bool:
     one = cur.peek(ahead)
     if one.name in ("in", "after", "before"):
         beyond = cur.peek(ahead + 1)
-        return beyond.name in ("unit", "words", "all_text", "every_art", "ord", "same", "old", "quote", "sign")
+        return beyond.name in (
+            "unit",
+            "words",
+            "all_text",
+            "every_art",
+            "ord",
+            "same",
+            "old",
+            "quote",
+            "sign",
+        )
     if one.name == "words":
         return cur.peek(ahead + 1).name in ("quote", "colon", "num")
     if one.name == "unit":
@@ -59,7 +84,8 @@ def _opens(cur: Cursor, ahead: int) -> bool:
 def _numbered(cur: Cursor, ahead: int) -> bool:
     one, beyond = cur.peek(ahead), cur.peek(ahead + 1)
     return one.name == "unit" and (
-        beyond.name in ("num", "roman") or (beyond.name == "open" and cur.peek(ahead + 2).name in ("num", "roman"))
+        beyond.name in ("num", "roman")
+        or (beyond.name == "open" and cur.peek(ahead + 2).name in ("num", "roman"))
     )
 
 

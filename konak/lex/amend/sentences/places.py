@@ -68,9 +68,7 @@ def _resolved(cur: Cursor, ctx: Context, chain: _Chain, within: bool) -> tuple[t
 
 def heading(ctx: Context, path: Path) -> Path:
     """A heading named alone is that of the article or division named before."""
-    parents = {
-        tuple(step for step in one if RANK[step[0]] <= RANK["art"]) for one in ctx.head or ctx.scope
-    }
+    parents = {tuple(step for step in one if RANK[step[0]] <= RANK["art"]) for one in ctx.head or ctx.scope}
     if len(parents) != 1 or not (parent := parents.pop()):
         raise Unread("no_place")
     return (*parent, *path)
@@ -86,7 +84,9 @@ def _sibling(cur: Cursor, ctx: Context, before: tuple[Path, ...]) -> Place | Non
     within = cur.take("in") is not None
     chain = _chain(cur)
     first = (chain.above[0][0] if chain.above else chain.name) if chain else ""
-    if chain is None or (RANK[first] > RANK["art"] and RANK[first] > max(RANK[step[0]] for step in before[-1])):
+    if chain is None or (
+        RANK[first] > RANK["art"] and RANK[first] > max(RANK[step[0]] for step in before[-1])
+    ):
         if chain is not None and joined and first:
             raise Unread("ambiguous_place")
         cur.at = start
@@ -222,10 +222,9 @@ def _ordinals(cur: Cursor) -> tuple[str, ...]:
 
 def numbers(cur: Cursor) -> tuple[str, ...]:
     """Numbers of units: „3, 5 и 7“, „од 14 до 18“, „14–18“, „2)“, „(2)“, „б)“, „5-а“. Empty where none."""
-    if cur.peek().name == "words" and cur.peek().token.fold in ("број", "бр", "numri", "nr", "numer"):
-        cur.at += 1
-        cur.take("stop")
-    elif cur.peek().name == "word" and cur.peek().token.fold in ("бр", "nr", "број"):
+    if (cur.peek().name == "words" and cur.peek().token.fold in ("број", "бр", "numri", "nr", "numer")) or (
+        cur.peek().name == "word" and cur.peek().token.fold in ("бр", "nr", "број")
+    ):
         cur.at += 1
         cur.take("stop")
     start = cur.at

@@ -42,9 +42,16 @@ WORDS = {
     "delete": "(/te )(shlyhe(t/n)|fshihe(t/n)|hiqe(t/n)|largohe(t/n))",
     "add": "(/te )(shtohe(t/n)|vihe(t/n)|vendose(t/n)|vendosen|futet|futen|plotesohe(t/n))",
     "change": "ndrysho(het/hen/n/jne)|ndryshohet dhe plotesohet",
-    "reads": "si (vijon/vijojne/ne vijim/ne vazhdim)|(/do te )thot(e/)|thone|thuhet|vijon|(me/ka/kane) permbajtje(/n) (si vijon|vijuese|e meposhtme)|me (kete permbajtje|tekstin vijues|permbajtjen vijuese)|si me poshte|lexohet",
+    "reads": (
+        "si (vijon/vijojne/ne vijim/ne vazhdim)|(/do te )thot(e/)|thone|thuhet|vijon|"
+        "(me/ka/kane) permbajtje(/n) (si vijon|vijuese|e meposhtme)|me (kete permbajtje|"
+        "tekstin vijues|permbajtjen vijuese)|si me poshte|lexohet"
+    ),
     "become": "behe(t/n)",
-    "lapse": "shfuqizohe(t/n)|push(on/ojne) se (vlejturi/vlejtjes/vlejti)|(/i )pushon vlefshmeria|nxirre(t/n) jashte fuqie|pushon te vleje",
+    "lapse": (
+        "shfuqizohe(t/n)|push(on/ojne) se (vlejturi/vlejtjes/vlejti)|(/i )pushon vlefshmeria|"
+        "nxirre(t/n) jashte fuqie|pushon te vleje"
+    ),
     "quash": "abrogohe(t/n)",
     "annul": "anulohe(t/n)",
     "force": "(hyn/hyjne) ne fuqi|do te hyje ne fuqi",
@@ -53,18 +60,41 @@ WORDS = {
     "until_end": "deri ne fund(/ te/in e/in)",
     "all_text": "(tere/gjithe) tekst(in/i/)|tekstin e tere|tekstin e plote",
     "every_art": "te gjitha nenet",
-    "all_places": "ne te gjitha vendet|kudo|ne cdo vend|kudo qe (permendet/permenden/paraqitet/paraqiten)|ne te gjitha vendet ku (permendet/permenden/paraqitet/paraqiten)",
+    "all_places": (
+        "ne te gjitha vendet|kudo|ne cdo vend|"
+        "kudo qe (permendet/permenden/paraqitet/paraqiten)|"
+        "ne te gjitha vendet ku (permendet/permenden/paraqitet/paraqiten)"
+    ),
     "instead": "ne vend te|ne vend",
     "should": "(duhet /)te (qendroje/jete/shkruhet/shkruaje/thuhet)|duhet",
     "appoint": "(emerohe(t/n)|zgjidhe(t/n)|caktohe(t/n))",
-    "changes": "behen (/keto )(ndryshimet/ndryshime/plotesimet/ndryshimet dhe plotesimet/ndryshime dhe plotesime)(/ vijuese/ si vijojne/ si vijon/ ne vijim/ e meposhtme/ e meposhtme)|(ndryshohet/ndryshohet dhe plotesohet/plotesohet) si ne vijim",
+    "changes": (
+        "behen (/keto )(ndryshimet/ndryshime/plotesimet/ndryshimet dhe plotesimet/"
+        "ndryshime dhe plotesime)(/ vijuese/ si vijojne/ si vijon/ ne vijim/ e meposhtme/ e meposhtme)|"
+        "(ndryshohet/ndryshohet dhe plotesohet/plotesohet) si ne vijim"
+    ),
     "in_brackets": "ne kllap(a/at/e)|brenda kllapave",
-    "brackets": "kllapat (dhe/bashke me) (fjalet/fjalen/tekstin) (ne to/brenda tyre)|kllapat dhe fjalet ne to",
-    "part_of": "(i/e) (cili/cila) (eshte/perben) pjes(/e) (perberese/integrale) (e/te) (ketij/kesaj) (vendimi/aktvendimi/rregulloreje/programi)|qe eshte pjes(/e) (perberese/integrale) (e/te) (ketij/kesaj) (vendimi/aktvendimi/rregulloreje/programi)",
+    "brackets": (
+        "kllapat (dhe/bashke me) (fjalet/fjalen/tekstin) (ne to/brenda tyre)|kllapat dhe fjalet ne to"
+    ),
+    "part_of": (
+        "(i/e) (cili/cila) (eshte/perben) pjes(/e) (perberese/integrale) (e/te) (ketij/"
+        "kesaj) (vendimi/aktvendimi/rregulloreje/programi)|"
+        "qe eshte pjes(/e) (perberese/integrale) (e/te) (ketij/kesaj) (vendimi/aktvendimi/"
+        "rregulloreje/programi)"
+    ),
     "by_position": "vendin perkates|vend perkates",
     "last": "(e/i/te/se) fundit|(e/i/te/se) parafundit",
-    "this_act": "ky (vendim/aktvendim/program/statut/konkluzion/plan/buxhet/udhezim)|kjo (rregullore/urdherese/tarife/korrigjim)|ky korrigjim",
-    "on_force": "(/me |nga |prej )dit(en/a/es) e hyrjes ne fuqi te (/ketij/kesaj)|me hyrjen ne fuqi te (/ketij/kesaj)|me diten e (miratimit/zbatimit/fillimit te zbatimit) te (/ketij/kesaj)|me miratimin e (/ketij/kesaj)",
+    "this_act": (
+        "ky (vendim/aktvendim/program/statut/konkluzion/plan/buxhet/udhezim)|"
+        "kjo (rregullore/urdherese/tarife/korrigjim)|ky korrigjim"
+    ),
+    "on_force": (
+        "(/me |nga |prej )dit(en/a/es) e hyrjes ne fuqi te (/ketij/kesaj)|"
+        "me hyrjen ne fuqi te (/ketij/kesaj)|"
+        "me diten e (miratimit/zbatimit/fillimit te zbatimit) te (/ketij/kesaj)|"
+        "me miratimin e (/ketij/kesaj)"
+    ),
     "day": "dit(en/es/e/a)",
     "since": "(pas/nga/prej/e/te|nga dita e|prej dites se|pas dites se|nga data e) (/saj|tij)",
     "publication": "shpallj(es/en/a/e/se)|publikimi(t/)|botimi(t/)",
@@ -81,23 +111,31 @@ SIGNS = {
     "-": "viz(e/a)",
 }
 KINDS = (
-    "fjal(a/en/es/e/et/eve)|num(ri/rin/rit/rat/rave)|shifr(a/en/es/at)|shum(a/en/es/at/e)|perqindj(a/en/es/e)|"
+    "fjal(a/en/es/e/et/eve)|num(ri/rin/rit/rat/rave)|shifr(a/en/es/at)|"
+    "shum(a/en/es/at/e)|perqindj(a/en/es/e)|"
     "afat(i/in/it)|dat(a/en/es)|shkurtes(a/en/es/e)|shenj(a/en/es/en)|tekst(i/in/it)|"
-    "shprehj(a/en/es)|nocion(i/in)|pjes(a/en) e (fjalise/tekstit)|emr(i/in/it)|term(i/in)|viti(n/)|cmim(i/in)|koeficient(i/in)|norm(a/en)"
+    "shprehj(a/en/es)|nocion(i/in)|pjes(a/en) e (fjalise/tekstit)|emr(i/in/it)|"
+    "term(i/in)|viti(n/)|cmim(i/in)|koeficient(i/in)|norm(a/en)"
 )
 CONJUNCTION = "lidhez(a/en/es/e)"
 ACTS = (
-    "vendim(i/in/it/et/)|aktvendim(i/in/it/et/)|rregullor(ja/en/es/e)|rregulloren|statut(i/in/it/)|program(i/in/it/)|"
-    "konkluzion(i/in/it/)|udhezim(i/in/it/)|urdheres(a/en/es/e)|plan(i/in/it/)|buxhet(i/in/it/)|tarif(a/en/es/e)"
+    "vendim(i/in/it/et/)|aktvendim(i/in/it/et/)|rregullor(ja/en/es/e)|rregulloren|"
+    "statut(i/in/it/)|program(i/in/it/)|"
+    "konkluzion(i/in/it/)|udhezim(i/in/it/)|urdheres(a/en/es/e)|plan(i/in/it/)|"
+    "buxhet(i/in/it/)|tarif(a/en/es/e)"
 )
 MONTHS = ("janar", "shkurt", "mars", "prill", "maj", "qershor", "korrik", "gusht", "shtator", "tetor",
           "nentor", "dhjetor")  # fmt: skip
 ABBREVIATED = ("nr", "par", "p", "al", "fq", "dr", "mr", "m", "d", "v")
 OWN = (
-    "ngarkohet|ngarkohen|autorizohet|autorizohen|obligohet|obligohen|detyrohet|detyrohen|tekst(/in/i) (te/i) (spastruar/konsoliduar)|"
-    "procedurat e filluara|proceduratat|do te perfundojne|do te perfundoje|do te vazhdojne|do te vazhdoje|do te shpallet|do te publikohet|"
-    "shpallet|publikohet|te shpallet|do te miratoje|do te nxjerre|do te miratohet|do te harmonizohen|do te harmonizohet|t i dorezohet|"
-    "do te dergohet|do te kujdeset|do te zbatohen dispozitat|mbeten ne fuqi|ne afat prej|ne afat|do te pergatise|do te percaktoje|"
+    "ngarkohet|ngarkohen|autorizohet|autorizohen|obligohet|obligohen|detyrohet|detyrohen|"
+    "tekst(/in/i) (te/i) (spastruar/konsoliduar)|"
+    "procedurat e filluara|proceduratat|do te perfundojne|do te perfundoje|"
+    "do te vazhdojne|do te vazhdoje|do te shpallet|do te publikohet|"
+    "shpallet|publikohet|te shpallet|do te miratoje|do te nxjerre|do te miratohet|"
+    "do te harmonizohen|do te harmonizohet|t i dorezohet|"
+    "do te dergohet|do te kujdeset|do te zbatohen dispozitat|mbeten ne fuqi|ne afat prej|"
+    "ne afat|do te pergatise|do te percaktoje|"
     "eshte kompetent|mbikeqyrjen|procedurat e nisura"
 )
 STARTS = "ky|kjo|procedurat|komisioni|kryetari|keshilli|mbikeqyrja|mjetet"

@@ -13,9 +13,9 @@ _LETTER = r"[^\W\d_]"
 _DASH = "-‐‑‒–—−"
 _SUFFIX = r"(?:dh|gj|ll|nj|rr|sh|th|xh|zh|[^\W\d_])(?![^\W_])"
 _TOKEN = re.compile(
-    rf"(?P<spaced>(?:[^\W\d_a-zа-шѓќљњџѕј] )+(?:[^\W\d_a-zа-шѓќљњџѕј])(?![^\W_]))"
+    rf"(?P<spaced>(?:[^\W\d_a-zа-шѓќљњџѕј] ){{1,40}}(?:[^\W\d_a-zа-шѓќљњџѕј])(?![^\W_]))"
     r"|(?P<date>\d{1,2}\.\s?\d{1,2}\.\s?\d{4})(?!\d)"
-    r"|(?P<file>[^\W_]+(?:-\d+)*/[\d/-]*\d|\d+-\d+(?:-\d+)+)"
+    r"|(?P<file>[^\W_]{1,12}(?:-\d{1,12}){0,6}/[\d/-]{0,24}\d|\d{1,12}-\d{1,12}(?:-\d{1,12}){1,6})"
     rf"|(?P<num>\d{{1,9}}(?:[.,]\d{{1,9}}){{0,8}})(?:(?:\s?[{_DASH}]\s?|(?<=\d))(?P<suffix>{_SUFFIX}))?"
     rf"|(?P<roman>[IVXLІХ]{{1,8}})(?![^\W_])(?:\s?[{_DASH}]\s?(?P<mark>{_SUFFIX}))?"
     rf"|(?P<word>{_LETTER}{{1,80}}(?:-\s?\n\s*{_LETTER}{{1,80}})?)"
@@ -61,8 +61,8 @@ def fold(word: str, lang: str) -> str:
     return word.lower().translate(_PLAIN)
 
 
-def tokens(text: str, lang: str, found: list[quotes.Span], start: int = 0) -> list[Token]:
-    """Everything of `text` from `start`, in order."""
+def tokens(text: str, lang: str, found: list[quotes.Span], start: int, stop: int) -> list[Token]:
+    """Everything of `text` between two places, in order."""
     result: list[Token] = []
     place = start
     for span in found:
@@ -72,10 +72,20 @@ def tokens(text: str, lang: str, found: list[quotes.Span], start: int = 0) -> li
         opens, apart = _gap(text, place if not result else result[-1].end, span.start)
         kind = "quote" if span.closed else "open"
         result.append(
-            Token(kind, text[span.start : span.end], "", span.start, span.end, opens, apart, span.inner, span.until)
+            Token(
+                kind,
+                text[span.start : span.end],
+                "",
+                span.start,
+                span.end,
+                opens,
+                apart,
+                span.inner,
+                span.until,
+            )
         )
         place = span.end
-    _words(text, place, len(text), lang, result)
+    _words(text, place, stop, lang, result)
     return result
 
 

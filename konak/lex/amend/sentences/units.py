@@ -24,7 +24,13 @@ def quotations(cur: Cursor) -> list[str]:
         if found:
             cur.skip("comma", "and", "semi")
         one = cur.take("quote")
-        if one is None or (found and start != cur.at - 1 and not one.token.opens and cur.peek().name != "stop" and _spent(cur)):
+        if one is None or (
+            found
+            and start != cur.at - 1
+            and not one.token.opens
+            and cur.peek().name != "stop"
+            and _spent(cur)
+        ):
             cur.at = start
             return found
         found.append(cur.text[one.token.inner : one.token.until])
@@ -104,6 +110,14 @@ def _announced(cur: Cursor) -> tuple[list[tuple[str, str]], bool, str]:
             cur.take("and", "with")
             if joint is None:
                 break
+        if cur.sees("sign") and cur.peek().value == ":":
+            cur.at += 1
+            cur.take("new")
+            keys = numbers(cur)
+            if len(keys) not in (0, 2):
+                raise Unread("count_mismatch")
+            found += [("point", key) for key in keys or ("", "")]
+            continue
         count = cur.take("card", "num") if cur.peek(1).name in ("new", "unit") else None
         new = cur.take("new")
         count = count or (cur.take("card") if new else None)
@@ -135,13 +149,17 @@ def _count(count: object) -> int:
     return int(value) if isinstance(value, int) or (isinstance(value, str) and value.isdigit()) else 0
 
 
-def _numbered(units: list[tuple[str, str]], mode: str, anchor: Path, raws: list[str]) -> list[tuple[str, str]]:
+def _numbered(
+    units: list[tuple[str, str]], mode: str, anchor: Path, raws: list[str]
+) -> list[tuple[str, str]]:
     """Counted units without a number get the ones that follow the anchor's, where the quoted text has no
     labels of its own that say others; `contents` compares."""
     name = units[0][0]
     if any(key for _, key in units) or name in ("sent", "art", *_DIVISIONS) or not anchor:
         return units
-    if name != "indent" and any(contents.label(name, line, "mk") for raw in raws for line in contents.lines(raw)[:1]):
+    if name != "indent" and any(
+        contents.label(name, line, "mk") for raw in raws for line in contents.lines(raw)[:1]
+    ):
         return units
     if mode != "after" or anchor[-1][0] != name:
         return units
@@ -151,7 +169,9 @@ def _numbered(units: list[tuple[str, str]], mode: str, anchor: Path, raws: list[
     return [(name, str(last + more)) for more in range(1, len(units) + 1)]
 
 
-def _chain(mode: str, anchor: Path, written: list[contents.Written], units: list[tuple[str, str]]) -> list[Operation]:
+def _chain(
+    mode: str, anchor: Path, written: list[contents.Written], units: list[tuple[str, str]]
+) -> list[Operation]:
     """One insert for each, every one after the one before it; a division's first article at its end."""
     result: list[Operation] = []
     for (name, key), text in zip(units, written, strict=True):
@@ -177,13 +197,20 @@ def _chain(mode: str, anchor: Path, written: list[contents.Written], units: list
 
 
 def _insert(
-    mode: str, anchor: Path, unit: tuple[str, str], content: str = "", heading: str | None = None, content_from: str = ""
+    mode: str,
+    anchor: Path,
+    unit: tuple[str, str],
+    content: str = "",
+    heading: str | None = None,
+    content_from: str = "",
 ) -> Operation:
     name, number = unit
     above = anchor[-1][0] if anchor else "act"
     if mode in ("after", "before"):
-        fits = above == name or (name in _DIVISIONS and above in ("art", *_DIVISIONS)) or (
-            name == "art" and above == "art"
+        fits = (
+            above == name
+            or (name in _DIVISIONS and above in ("art", *_DIVISIONS))
+            or (name == "art" and above == "art")
         )
     else:
         fits = RANK[above] < RANK[name]
@@ -257,7 +284,11 @@ def renumbered(cur: Cursor, ctx: Context, paths: tuple[Path, ...]) -> list[Opera
     keys = numbers(cur)
     if not keys:
         raise Unread("ambiguous_number")
-    if len(keys) != len(paths) or len({path[-1][0] for path in paths}) != 1 or name in ("sent", "heading", "intro"):
+    if (
+        len(keys) != len(paths)
+        or len({path[-1][0] for path in paths}) != 1
+        or name in ("sent", "heading", "intro")
+    ):
         raise Unread("count_mismatch")
     result: list[Operation] = []
     for path, key in zip(paths, keys, strict=True):

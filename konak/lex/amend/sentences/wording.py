@@ -101,7 +101,14 @@ def _kind(cur: Cursor) -> bool:
 
 def _plain_number(cur: Cursor) -> str:
     one = cur.peek()
-    if one.name not in ("num", "date") or cur.peek(1).name in ("close", "words", "word", "year", "month", "unit"):
+    if one.name not in ("num", "date") or cur.peek(1).name in (
+        "close",
+        "words",
+        "word",
+        "year",
+        "month",
+        "unit",
+    ):
         return ""
     cur.at += 1
     return one.token.text
@@ -110,8 +117,13 @@ def _plain_number(cur: Cursor) -> str:
 def sign(cur: Cursor) -> str:
     """A punctuation mark by its name, or quoted („знакот „;““); empty where none stands."""
     start = cur.at
-    if one := cur.take("sign"):
-        return str(one.value)
+    if cur.sees("sign") and cur.peek(1).name not in (
+        "new",
+        "num",
+        "roman",
+    ):  # „две точки 3-а и 3-б“ are units
+        cur.at += 1
+        return str(cur.peek(-1).value)
     if cur.unit() == "point":
         cur.at += 1
         if cur.peek().name in ("num", "roman", "open", "ord") or cur.peek(1).name == "close":
@@ -231,13 +243,11 @@ def _ending(cur: Cursor) -> str:
         return _suffix(words[0])
     start = cur.at
     cur.take("comma")
-    if cur.take("and"):
-        if cur.take("add") or cur.sees("words") or cur.sees("quote"):
-            if cur.sees("words") or cur.sees("quote") or cur.sees("colon"):
-                words = quoted(cur)
-                if words and len(words) == 1:
-                    return _suffix(glued(mark, words[0]))
+    if cur.take("and") and (cur.take("add") or cur.sees("words") or cur.sees("quote")):
+        words = quoted(cur, 1)
+        if not words:
             raise Unread("no_content")
+        return _suffix(glued(mark, words[0]))
     cur.at = start
     return _suffix(mark)
 
