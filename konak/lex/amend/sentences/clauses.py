@@ -412,6 +412,8 @@ class Clause:
         if old is None:
             raise Unread(self.why())
         self.late()
+        if cur.sees("comma") and cur.peek(1).name in ("replace", "delete"):
+            cur.at += 1
         if cur.take("replace"):
             self.last = "replace"
             return self.replace(old)
@@ -426,11 +428,15 @@ class Clause:
     def replace(self, old: list[str]) -> list[Operation]:
         cur = self.cur
         self.often()
+        paired = cur.take("respectively") is not None
         cur.need("no_operation", "with")
         new = wording.quoted(cur, len(old))
         if new is None:
             raise Unread("no_content")
         self.often()
+        if (cur.sees("comma", "respectively") or cur.sees("respectively")) and not paired and len(new) == len(old):
+            cur.take("comma")
+            cur.at += 1
         self.last = "replace"
         return wording.replaced(self.here(), old, new)
 

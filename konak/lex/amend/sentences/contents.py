@@ -27,7 +27,7 @@ _LABEL = {
     "annex": re.compile(
         r"(?:Прилог|ПРИЛОГ|Shtojca|SHTOJCA|Shtojcë)(?:\s(?:бр|број|nr)\.?)?\s?(?:\d{1,3}|[IVX]{1,6})?[.:]?" + _GAP
     ),
-    "tariff": re.compile(r"(?:Тарифен|ТАРИФЕН)\s(?:број|БРОЈ)\s\d{1,3}[.:]?" + _GAP),
+    "tariff": re.compile(rf"(?:Тарифен|ТАРИФЕН|Numri|NUMRI)\s(?:број|БРОЈ|tarifor|TARIFOR)\s{_NUM}[.:]?{_GAP}"),
 }  # fmt: skip
 _LONG = {"art": "article", "para": "paragraph", "chp": "chapter", "sec": "section"}
 _DIVISIONS = ("part", "chp", "sec")

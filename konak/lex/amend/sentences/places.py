@@ -33,12 +33,14 @@ def place(cur: Cursor, ctx: Context) -> Place | None:
         cur.at += 2
         if not cur.take("this_act"):
             name(cur, True)
-        return Place(((("title", ""),),), False)
-    first = _chain(cur)
-    if first is None:
-        cur.at = start
-        return None
-    paths, inside = _resolved(cur, ctx, first, within)
+        paths: tuple[Path, ...] = ((("title", ""),),)
+        inside = False
+    else:
+        first = _chain(cur)
+        if first is None:
+            cur.at = start
+            return None
+        paths, inside = _resolved(cur, ctx, first, within)
     while (more := _sibling(cur, ctx, paths)) is not None:
         paths = paths + more.paths
         inside = more.inside or (inside and within)
@@ -194,7 +196,7 @@ def _step(cur: Cursor) -> tuple[str, tuple[str, ...]] | None:
         return name, ordinals
     if name in _ALONE:
         return name, ("",)
-    keys = numbers(cur) if name != "sent" else ()
+    keys = numbers(cur) if name != "sent" or cur.peek().name == "num" else ()
     if not keys and name in _COUNTED:
         keys = _ordinals(cur)
     if not keys and name in ("annex", "table") and cur.peek().name != "quote":

@@ -265,9 +265,9 @@ def exchanged(cur: Cursor, paths: tuple[Path, ...]) -> list[Operation]:
         if key and key != path[-1][1]:
             raise Unread("number_mismatch")
     if cur.attempt(lambda: _part_of(cur)):
-        if len(paths) != 1 or paths[0][-1][0] != "annex":
+        if len(paths) != len(units) or paths[0][-1][0] != "annex":
             raise Unread("no_content")
-        return [ops.Replace(target=spell(paths[0]), content_from=f"annex:{units[0][1] or paths[0][-1][1]}")]
+        return [ops.Replace(target=spell(path), content_from=f"annex:{path[-1][1]}") for path in paths]
     if not reads(cur):
         raise Unread("no_content")
     return [*rewritten(cur, paths[: len(units)]), *repealed(paths[len(units) :])]
