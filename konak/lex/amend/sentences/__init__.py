@@ -51,8 +51,13 @@ def read(text: str, lang: str) -> tuple[Sentence, ...]:
     text = clean.normal(text).replace("\r\n", "\n").replace("\r", "\n")
     found = quotes.spans(text)
     plan = acts.layout(text, lang, found)
-    ctx = Context(title=plan.title, items=plan.whole and not plan.articled)
-    ctx.quashes = not (plan.whole and _amends(plan.title))
+    amends = plan.whole and _amends(plan.title)
+    ctx = Context(
+        title=plan.title if amends else "",
+        items=plan.whole and not plan.articled and plan.kind != "correction",
+        quashes=not amends,
+        corrects=plan.kind == "correction",
+    )
     result: list[Sentence] = []
     at = 0
     for part in plan.parts:

@@ -45,12 +45,14 @@ def lines(text: str, found: list[quotes.Span]) -> list[Line]:
 
 
 class Layout(NamedTuple):
-    """The parts of a text that hold sentences; `whole` whether it is an act, `title` its title."""
+    """The parts of a text that hold sentences; `whole` whether it is an act, `title` its title, `kind` its kind
+    (a code of `words.KINDS`)."""
 
     parts: tuple[Part, ...]
     whole: bool
     title: str
     articled: bool
+    kind: str
 
 
 def layout(text: str, lang: str, found: list[quotes.Span]) -> Layout:
@@ -66,13 +68,18 @@ def layout(text: str, lang: str, found: list[quotes.Span]) -> Layout:
         return _unlabelled(text, told, kind, lang)
     first = starts[0][0]
     above = told[kind + 1 : first] if kind is not None else []
-    title = " ".join(line.text for line in above)
+    title = " ".join([_kind(told, kind, lang)[1], *(line.text for line in above)]).strip()
     end = _end(text, told, starts[-1][0] + 1, lang)
     parts = []
     for place, (_, number, begin) in enumerate(starts):
         stop = told[starts[place + 1][0]].start if place + 1 < len(starts) else end
         parts.append(Part(f"{step}:{number}", begin, max(begin, stop)))
-    return Layout(tuple(parts), True, title, step == "art")
+    return Layout(tuple(parts), True, title, step == "art", _kind(told, kind, lang)[0])
+
+
+def _kind(told: list[Line], at: int | None, lang: str) -> tuple[str, str]:
+    """The kind in the line, and the words of the title behind it."""
+    return ("", "") if at is None else kind_of(told[at].text, lang)[::2]
 
 
 def _articles(told: list[Line], lang: str) -> list[tuple[int, str, int]]:
@@ -135,9 +142,9 @@ def _following(count: int, style: str) -> str:
 def _unlabelled(text: str, told: list[Line], kind: int | None, lang: str) -> Layout:
     """Bare sentences; under a kind, what follows its title up to the closing block."""
     if kind is None:
-        return Layout((Part("", 0, len(text)),), False, "", False)
+        return Layout((Part("", 0, len(text)),), False, "", False, "")
     at = kind + 1
-    title: list[str] = []
+    title: list[str] = [rest] if (rest := _kind(told, kind, lang)[1]) else []
     while at < len(told) and (not title or told[at].text[0].islower()) and told[at].text[-1] not in ".:;":
         if not told[at].text[0].islower() and not told[at].text.isupper():
             break
@@ -145,7 +152,9 @@ def _unlabelled(text: str, told: list[Line], kind: int | None, lang: str) -> Lay
         at += 1
     begin = told[at].start if at < len(told) else len(text)
     end = _end(text, told, at + 1, lang)
-    return Layout((Part("", begin, max(begin, end)),), True, " ".join(title), False)
+    return Layout(
+        (Part("", begin, max(begin, end)),), True, " ".join(title), False, _kind(told, kind, lang)[0]
+    )
 
 
 _MOST_BELOW = 400
@@ -174,12 +183,18 @@ def _below(line: str) -> bool:
 
 
 def _closes(raw: str, lang: str) -> bool:
-    """Whether a line of a block without an office (of a court) stands here."""
-    return bool(_FILE.match(raw.strip())) or all(
-        closing.meaning(cell, lang) in ("number", "date", "mark", "place", "office")
-        for cell in closing.cells(raw, lang)
-        if cell
-    )
+    """Whether a line of a block that is not whole stands here: of a court, or without a date."""
+    if _FILE.match(raw.strip()):
+        return True
+    for cell in closing.cells(raw, lang):
+        kind = closing.meaning(cell, lang)
+        if (
+            cell
+            and kind not in ("number", "date", "mark", "place", "office")
+            and not (kind == "name" and cell.istitle())
+        ):
+            return False
+    return True
 
 
 # Sentences

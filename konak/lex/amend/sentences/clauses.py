@@ -5,7 +5,7 @@ from konak.lex.amend.operation import Operation
 from konak.lex.amend.sentences import units, wording
 from konak.lex.amend.sentences.context import Context, Path, spell
 from konak.lex.amend.sentences.cursor import Cursor
-from konak.lex.amend.sentences.names import name
+from konak.lex.amend.sentences.names import name, other
 from konak.lex.amend.sentences.places import Place, place
 from konak.lex.amend.sentences.reasons import Reason, Unread
 from konak.lex.amend.sentences.wording import Where
@@ -29,7 +29,7 @@ class Clause:
     def at(self, found: Place) -> None:
         """The place that the clause, and later ones without a place, speak of."""
         self.place = found
-        self.where = Where(tuple(spell(path) for path in found.paths))
+        self.where = Where(tuple(spell(path) for path in found.paths), correction=self.ctx.corrects)
 
     def sentence(self) -> list[Operation]:
         """All operations of the sentence; every symbol must have been read."""
@@ -80,7 +80,7 @@ class Clause:
         if cur.sees("in", "act"):
             cur.at += 1
             cur.items = cur.items or cur.peek().token.fold.startswith(_ITEMISED)
-            name(cur, True)
+            self.same(name(cur, True))
             cur.take("comma")
             self.ctx.scope = ()
 
@@ -109,7 +109,12 @@ class Clause:
         """„членот 5 од Одлуката за А“: the amended act, named after the place."""
         if self.cur.sees("of", "act"):
             self.cur.at += 1
-            name(self.cur, True)
+            self.same(name(self.cur, True))
+
+    def same(self, told: str) -> None:
+        """A sentence that names another act than the title of its own act does is not read."""
+        if self.ctx.title and other(told, self.ctx.title):
+            raise Unread("ambiguous_act")
 
     def everywhere(self) -> bool:
         """„Во целиот текст на Одлуката, освен во членот 36“, „во сите членови“."""
@@ -120,7 +125,7 @@ class Clause:
             target = "act" if one.name == "all_text" else "art:*"
             if cur.take("of"):
                 if cur.sees("act"):
-                    name(cur, True)
+                    self.same(name(cur, True))
                 elif not cur.take("this_act"):
                     found = place(cur, self.ctx)
                     if found is None or len(found.paths) != 1:
@@ -128,7 +133,7 @@ class Clause:
                     target = spell(self.ctx.settled(found.paths)[0])
                     self.ctx.scope = found.paths
             self.place = None
-            self.where = Where((target,), all=True, except_=self.exceptions())
+            self.where = Where((target,), True, None, self.exceptions(), self.ctx.corrects)
             cur.take("comma")
             return True
         cur.at = start
@@ -434,7 +439,11 @@ class Clause:
         if new is None:
             raise Unread("no_content")
         self.often()
-        if (cur.sees("comma", "respectively") or cur.sees("respectively")) and not paired and len(new) == len(old):
+        if (
+            (cur.sees("comma", "respectively") or cur.sees("respectively"))
+            and not paired
+            and len(new) == len(old)
+        ):
             cur.take("comma")
             cur.at += 1
         self.last = "replace"

@@ -22,8 +22,10 @@ def spell(path: Path) -> str:
 
 @dataclass(slots=True)
 class Context:
-    """`scope` are the places of the last clause, `head` the place that a list's entries stand under, `fresh`
-    whether the present sentence has named no place yet. `base` names the act where the text said it."""
+    """`scope` are the places of the last clause, `head` the place that a list's entries stand under, `deeper`
+    whether an entry of it was read before, `fresh` whether the present sentence has named no place yet. Of the
+    amending act: `items` (instead of articles), `quashes` (a court may speak), `corrects` (an исправка), and
+    its `title` where that names the act amended."""
 
     scope: tuple[Path, ...] = ()
     head: tuple[Path, ...] = ()
@@ -32,6 +34,7 @@ class Context:
     items: bool = False
     quashes: bool = True
     title: str = ""
+    corrects: bool = False
     renumbered: dict[tuple[Path, str], set[str]] = field(default_factory=dict)
     pending: dict[tuple[Path, str], set[str]] = field(default_factory=dict)
 

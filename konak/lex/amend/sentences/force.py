@@ -223,7 +223,7 @@ def applies_alone(cur: Cursor, ctx: Context) -> list[Operation] | None:
 def _date(cur: Cursor) -> str | None:
     """A date in numbers or words as ISO; None where none stands."""
     start = cur.at
-    cur.take("in", "of")
+    cur.take("in", "of", "with")
     if one := cur.take("date"):
         day, month, year = (int(bit) for bit in one.token.text.replace(" ", "").split("."))
     else:

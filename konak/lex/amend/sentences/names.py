@@ -1,5 +1,7 @@
 """Names of acts as printed, with their gazettes: „Одлуката за А („Службен гласник …“ бр. 3/2015)“."""
 
+import re
+
 from konak.lex.amend.sentences.cursor import Cursor
 from konak.lex.amend.sentences.reasons import Unread
 
@@ -107,3 +109,25 @@ def several(cur: Cursor) -> list[str]:
         if not (cur.sees("and", "act") or cur.sees("comma", "act")):
             return found
         cur.at += 1
+
+
+_ASIDE = re.compile(r"\([^()]*\)|\s(?:бр|број|nr|numër)\.?\s.*|[,.„“”\"]", re.IGNORECASE)
+
+
+def other(name: str, title: str) -> bool:
+    """Whether an act's name surely is not that of the act in the title („за изменување на Одлуката за А“). The
+    noun itself is left out, since it is declined; a title or a name that is cut short is no other."""
+    said, told = _plain(name)[1:], _plain(title)
+    if not said or not told:
+        return False
+    places = [place for place, word in enumerate(told) if word == said[0]]
+    return not any(_starts(said, told[place:]) for place in places)
+
+
+def _plain(told: str) -> list[str]:
+    return [word for word in _ASIDE.sub(" ", told).lower().split() if word not in ("i", "e", "të", "së")]
+
+
+def _starts(one: list[str], two: list[str]) -> bool:
+    size = min(len(one), len(two))
+    return one[:size] == two[:size]
