@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from konak.lex import clean, quotes
 from konak.lex.amend.operation import Operation
-from konak.lex.amend.sentences import acts, force, reasons
+from konak.lex.amend.sentences import acts, force, lapse, reasons, swaps
 from konak.lex.amend.sentences.clauses import Clause
 from konak.lex.amend.sentences.context import Context
 from konak.lex.amend.sentences.cursor import Cursor
@@ -103,7 +103,7 @@ def reading(cur: Cursor, ctx: Context) -> tuple[list[Operation], bool]:
     cur.items = ctx.items
     if force.own(cur):
         return [], True
-    for special in (force.in_force, force.lapses, force.instead, force.applies_alone):
+    for special in (force.in_force, lapse.lapses, swaps.instead, force.applies_alone):
         cur.at = 0
         result = special(cur, ctx)
         if result is not None:

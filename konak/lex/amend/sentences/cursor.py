@@ -84,3 +84,12 @@ class Cursor:
     def has(self, *names: str) -> bool:
         """Whether the sentence holds such a symbol anywhere."""
         return any(one.name in names for one in self.found)
+
+    def over(self) -> bool:
+        """Whether nothing but a final stop follows, which is then passed."""
+        start = self.at
+        self.skip("stop", "semi")
+        if self.sees("end"):
+            return True
+        self.at = start
+        return False

@@ -1,21 +1,17 @@
-"""Sentences about acts as wholes: force, application, acts that lapse or are quashed, corrections,
-appointments, and provisions of the amending act itself."""
+"""Sentences about the amending act itself: its force, its application, its own provisions."""
 
 from datetime import date
 
 from konak.lex.amend import ops
 from konak.lex.amend.operation import Operation
 from konak.lex.amend.sentences import names
-from konak.lex.amend.sentences.clauses import Clause
 from konak.lex.amend.sentences.context import Context, spell
 from konak.lex.amend.sentences.cursor import Cursor
 from konak.lex.amend.sentences.places import place
 from konak.lex.amend.sentences.reasons import Unread
-from konak.lex.amend.sentences.wording import quoted
 
 _AMENDING = ("replace", "delete", "add", "change", "reads", "become", "lapse", "quash", "annul", "force",
              "instead", "changes", "at_end")  # fmt: skip
-_UNIT_VERBS = ("lapse", "quash", "annul")
 _MOST_DAYS = 366
 
 
@@ -31,7 +27,7 @@ def in_force(cur: Cursor, ctx: Context) -> list[Operation] | None:
         return None
     result: list[Operation] = [_term(cur)]
     _gazette(cur)
-    while not _over(cur):
+    while not cur.over():
         cur.take("comma")
         cur.take("and", "but")
         more = applies(cur)
@@ -49,15 +45,6 @@ def subject(cur: Cursor) -> bool:
     if cur.sees("act"):
         names.name(cur, False)
         return True
-    return False
-
-
-def _over(cur: Cursor) -> bool:
-    start = cur.at
-    cur.skip("stop", "semi")
-    if cur.sees("end"):
-        return True
-    cur.at = start
     return False
 
 
@@ -145,7 +132,7 @@ def _published(cur: Cursor) -> bool:
     start = cur.at
     if cur.take("own"):
         _gazette(cur)
-        if _over(cur) or cur.sees("comma") or cur.sees("but") or cur.sees("and"):
+        if cur.over() or cur.sees("comma") or cur.sees("but") or cur.sees("and"):
             return True
     cur.at = start
     return False
@@ -208,7 +195,7 @@ def applies_alone(cur: Cursor, ctx: Context) -> list[Operation] | None:
         return None
     if subject(cur):
         result = applies(cur)
-        return result if result is not None and _over(cur) else None
+        return result if result is not None and cur.over() else None
     found = place(cur, Context())
     if found is None:
         return None
@@ -217,7 +204,7 @@ def applies_alone(cur: Cursor, ctx: Context) -> list[Operation] | None:
     if not cur.take("apply"):
         return None
     day = _from(cur)
-    return [ops.AppliesFrom(target=spell(path), date=day) for path in found.paths] if _over(cur) else None
+    return [ops.AppliesFrom(target=spell(path), date=day) for path in found.paths] if cur.over() else None
 
 
 def _date(cur: Cursor) -> str | None:
@@ -249,147 +236,6 @@ def _date(cur: Cursor) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         raise Unread("bad_date") from None
-
-
-# Acts that go
-
-
-def lapses(cur: Cursor, ctx: Context) -> list[Operation] | None:
-    """„престанува да важи Одлуката …“, „Одлуката … се става вон сила“, „СЕ УКИНУВА членот 5 од …“."""
-    if not cur.has(*_UNIT_VERBS):
-        return None
-    _on_force(cur)
-    verb = cur.take(*_UNIT_VERBS)
-    start = cur.at
-    found = place(cur, ctx)
-    acts: list[str] = []
-    if found is not None:
-        if cur.take("of") and not cur.take("this_act"):
-            acts = names.several(cur)
-    elif cur.sees("act"):
-        acts = names.several(cur)
-    else:
-        cur.at = start
-        return None
-    cur.take("comma")
-    _on_force(cur)
-    if verb is None:
-        verb = cur.take(*_UNIT_VERBS)
-        cur.take("comma")
-        _on_force(cur)
-    if verb is None or not _over(cur):
-        return None
-    if verb.name == "quash" and not ctx.quashes:
-        raise Unread("ambiguous_verb")
-    from_ = "publication" if verb.name == "quash" else ""
-    effect = "from_start" if verb.name == "annul" else ""
-    if found is None:
-        return [ops.RepealAct(act=_whole(one), from_=from_, effect=effect) for one in acts]
-    if len(acts) > 1:
-        raise Unread("ambiguous_act")
-    if not acts:
-        ctx.settled(found.paths)
-    act = _whole(acts[0]) if acts else ""
-    return [ops.Repeal(target=spell(path), act=act, from_=from_, effect=effect) for path in found.paths]
-
-
-def _whole(name: str) -> str:
-    """The name; empty where the bare noun („Одлуката“) can only be the act amended."""
-    return name if " " in name else ""
-
-
-def _on_force(cur: Cursor) -> None:
-    if cur.take("on_force"):
-        for _ in range(3):
-            if cur.sees("act") and cur.peek(1).name in (*_UNIT_VERBS, "comma", "stop", "end"):
-                cur.at += 1
-            cur.take("comma")
-
-
-# Corrections and appointments
-
-
-def instead(cur: Cursor, ctx: Context) -> list[Operation] | None:
-    """„наместо „50“ треба да стои „500““; „наместо А. Б. се именува В. Г.“."""
-    if not cur.has("instead"):
-        return None
-    clause = Clause(cur, ctx)
-    clause.mark()
-    clause.named()
-    result: list[Operation] = []
-    while True:
-        found = place(cur, ctx)
-        if found is not None:
-            ctx.settled(found.paths)
-            clause.of_act()
-            clause.at(found)
-            ctx.scope = found.paths
-            cur.take("comma")
-        clause.often()
-        if not cur.take("instead"):
-            return None if not result else _left()
-        result += _swapped(cur, clause)
-        if _over(cur):
-            return result
-        cur.take("comma", "semi")
-        cur.take("and", "but")
-
-
-def _left() -> list[Operation]:
-    raise Unread("words_left")
-
-
-def _swapped(cur: Cursor, clause: Clause) -> list[Operation]:
-    cur.take("colon")
-    old = quoted(cur)
-    where = clause.here()
-    if old is None:
-        if cur.lang != "mk":
-            raise Unread("name_declined")
-        one, two = _person(cur), ""
-        cur.take("comma")
-        if one and cur.take("appoint"):
-            two = _person(cur)
-        if not (one and two):
-            raise Unread("words_left")
-        return [ops.ReplaceWords(target=target, old=one, new=two) for target in where.targets]
-    cur.take("comma")
-    verb = cur.take("should", "appoint")
-    if verb is None:
-        raise Unread("no_operation")
-    cur.take("colon")
-    new = quoted(cur)
-    clause.often()
-    where = clause.here()
-    if new is None or len(new) != len(old):
-        raise Unread("count_mismatch")
-    return [
-        ops.ReplaceWords(target=target, old=one, new=two, all=where.all, count=where.count,
-                         correction=verb.name == "should")
-        for target in where.targets
-        for one, two in zip(old, new, strict=True)
-    ]  # fmt: skip
-
-
-def _person(cur: Cursor) -> str:
-    """A person's name: words with capitals and initials."""
-    start = cur.at
-    while True:
-        one = cur.peek()
-        text = one.token.text
-        if one.name in ("word", "roman", "but", "and", "in", "act", "to") and text[:1].isupper():
-            cur.at += 1
-            if len(text) == 1:
-                cur.take("stop") if cur.peek(1).name != "end" or cur.peek().name == "stop" else None
-            continue
-        if one.name == "dash" and cur.at > start and cur.peek(1).token.text[:1].isupper():
-            cur.at += 1
-            continue
-        break
-    if not 1 < cur.at - start <= 8:
-        cur.at = start
-        return ""
-    return cur.printed(start, cur.at)
 
 
 # Provisions of the amending act itself

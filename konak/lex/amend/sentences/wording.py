@@ -9,6 +9,7 @@ from konak.lex.amend.sentences.cursor import Cursor
 from konak.lex.amend.sentences.reasons import Unread
 
 _GLUED = ",.;:)"
+_JOINTS = ("и", "или", "dhe", "ose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +118,8 @@ def _plain_number(cur: Cursor) -> str:
 def sign(cur: Cursor) -> str:
     """A punctuation mark by its name, or quoted („знакот „;““); empty where none stands."""
     start = cur.at
-    if cur.sees("sign") and cur.peek(1).name not in (
-        "new",
-        "num",
-        "roman",
-    ):  # „две точки 3-а и 3-б“ are units
+    units = ("new", "num", "roman")  # „две точки 3-а и 3-б“
+    if cur.sees("sign") and cur.peek(1).name not in units:
         cur.at += 1
         return str(cur.peek(-1).value)
     if cur.unit() == "point":
@@ -132,7 +130,8 @@ def sign(cur: Cursor) -> str:
         return "."
     if cur.peek().name == "words" and cur.peek(1).name == "quote":
         text = cur.quoted(cur.peek(1))
-        if cur.peek().value == "conjunction" or (text and all(one in ".,;:-–" for one in text)):
+        joins = cur.peek().value == "conjunction" or (text in _JOINTS and cur.peek(2).name == "at_end")
+        if joins or (text and all(one in ".,;:-–" for one in text)):
             cur.at += 2
             return text
     return ""
