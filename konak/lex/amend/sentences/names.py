@@ -7,6 +7,9 @@ from konak.lex.amend.sentences.reasons import Unread
 
 _VERBS = frozenset(("replace", "delete", "add", "change", "reads", "become", "lapse", "quash", "annul", "force",
                     "apply", "changes", "on_force", "instead", "own", "appoint", "should"))  # fmt: skip
+_LINKS = frozenset(("за", "на", "per", "i", "e", "te", "se", "mbi"))
+_NUMBER_WORDS = frozenset(("бр", "број", "nr", "numer"))
+_NEVER = frozenset(("не", "нема", "ако", "доколку", "nuk", "nese", "mos"))
 _OPENERS = frozenset(
     (
         "in",
@@ -26,38 +29,63 @@ _OPENERS = frozenset(
 
 
 def name(cur: Cursor, leading: bool) -> str:
-    """The name that begins at an act's noun here. `leading` where a place of that act follows it, as in „Во
-    Одлуката за А (…), во членот 4 …“; the name then ends with its brackets."""
+    """The name that begins at an act's noun here: „за А“ or „на А“, then number and day, then brackets with
+    gazettes, as far as they stand. `leading` where a place of that act follows, as in „Во Одлуката за А (…),
+    во членот 4 …“."""
     start = cur.at
     cur.at += 1
-    whole = False
-    while not _over(cur, leading, whole):
-        if cur.take("open"):
-            _brackets(cur)
-            whole = True
-            continue
-        if cur.take("file"):
-            whole = True
-            continue
-        if cur.sees("and", "act") or cur.sees("comma", "act"):
-            if whole and not leading:
-                break
-            raise Unread("ambiguous_act")
-        cur.at += 1
+    if cur.peek().token.fold in _LINKS:
+        _subject(cur, leading)
+    _number(cur)
+    while cur.take("open"):
+        _brackets(cur)
+    if any(one.token.fold in _NEVER for one in cur.found[start : cur.at]):
+        raise Unread("words_left")
     return cur.printed(start, cur.at)
 
 
-def _over(cur: Cursor, leading: bool, whole: bool) -> bool:
+def _subject(cur: Cursor, leading: bool) -> None:
+    """What the act is about: any words up to its number, its brackets, or what is done to it."""
+    while not (cur.sees("open") or _numbers(cur) or _over(cur, leading)):
+        if cur.sees("and", "act") or cur.sees("comma", "act"):
+            raise Unread("ambiguous_act")
+        cur.at += 1
+
+
+def _numbers(cur: Cursor) -> bool:
+    return cur.sees("file") or cur.peek().token.fold in _NUMBER_WORDS
+
+
+def _number(cur: Cursor) -> None:
+    """„бр. 09-123/4 од 12.3.2025 година“."""
+    if not _numbers(cur):
+        return
+    if not cur.sees("file"):
+        cur.at += 1
+        cur.take("stop")
+    cur.need("ambiguous_act", "file", "num")
+    start = cur.at
+    cur.skip("of")
+    if cur.peek().token.fold in ("dates", "date", "data"):
+        cur.at += 1
+    if not cur.take("date"):
+        cur.at = start
+        return
+    if cur.take("year") and cur.sees("stop") and cur.peek(1).name != "end":
+        cur.at += 1
+
+
+def _over(cur: Cursor, leading: bool) -> bool:
     one = cur.peek()
     if one.name in ("end", "colon") or one.name in _VERBS:
         return True
     if one.name == "stop":
         return cur.peek(1).name == "end"
-    if not leading:
-        return one.name == "comma" and cur.peek(1).name in ("but", "on_force")
     if one.name == "comma":
-        return _opens(cur, 1)
-    return one.name != "ord" and (_opens(cur, 0) if whole or one.name != "unit" else _numbered(cur, 0))
+        return _opens(cur, 1) if leading else cur.peek(1).name in ("but", "on_force")
+    if not leading or one.name == "ord":
+        return False
+    return _numbered(cur, 0) if one.name == "unit" else _opens(cur, 0)
 
 
 def _opens(cur: Cursor, ahead: int) -> bool:
