@@ -45,6 +45,27 @@ def test_the_corpus_is_large_enough_and_counts_what_it_should() -> None:
     assert all(row.endswith("| 0 | 0 |") for row in corpus.table().splitlines()[2:])
 
 
+def _foreign(case: corpus.Case) -> list[str]:
+    """The sentence with a word that no grammar knows put before each of its words in turn; sentences with the
+    name of an act, where any word may stand, are left out."""
+    cut = tokens(case.text, case.lang, quotes.spans(case.text), 0, len(case.text))
+    if any(one.name in ("act", "gazette") for one in lexicon.symbols(cut, case.lang)) or len(case.wanted) > 1:
+        return []
+    places = [one.start for one in cut if one.kind in ("word", "quote", "num") and one.start]
+    return [f"{case.text[:at]} џум {case.text[at:]}" for at in places]
+
+
+@pytest.mark.parametrize("lang", corpus.LANGUAGES)
+def test_a_word_that_is_not_understood_leaves_the_sentence_unread(lang: str) -> None:
+    tried = 0
+    for case in SENTENCES:
+        if case.lang == lang:
+            for text in _foreign(case):
+                tried += 1
+                assert not all(one.operations for one in read(text, lang)), text
+    assert tried > 300
+
+
 def test_every_reason_is_said_in_three_languages() -> None:
     assert reasons.WORDS.keys() == set(reasons.ALL)
     assert all(set(words) == {"mk", "sq", "en"} and all(words.values()) for words in reasons.WORDS.values())

@@ -160,13 +160,15 @@ class Clause(Words):
         cur = self.cur
         if verb == "delete" and (result := cur.attempt(self.end_after)):
             return result
-        if verb != "change" and (old := cur.attempt(lambda: wording.quoted(cur))):
+        if verb != "change" and (old := cur.attempt(lambda: wording.named(cur))):
             self.late()
             if verb == "delete":
                 return wording.deleted(self.here(), old)
             return self.replace(old)
         if verb == "delete" and cur.take("brackets"):
             return [ops.DeleteWords(target=target, span="brackets") for target in self.here().targets]
+        if cur.sees("in"):
+            raise Unread("no_operation")
         inner = cur.attempt(lambda: units.verb_first(cur, self.ctx, found))
         if inner is None:
             return None
@@ -230,7 +232,7 @@ class Clause(Words):
         if one is None:
             return None
         mode = one.name
-        anchors = wording.quoted(cur)
+        anchors = wording.named(cur)
         if anchors:
             return self.beside_words(mode, anchors)
         anchor = place(cur, ctx)

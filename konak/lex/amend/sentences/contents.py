@@ -86,7 +86,7 @@ def one(name: str, key: str, raw: str, lang: str, headed: bool = False) -> Writt
         if found is None or (place and not (name == "art" and heading_like(told[0]))):
             continue
         if key and found[0] and found[0] != key:
-            if name in ("point", "sub", "item") and not place and len(told) > 1:
+            if name in ("point", "sub", "item") and found[0][0].isdigit() != key[0].isdigit():
                 break
             raise Unread("number_mismatch")
         if place:

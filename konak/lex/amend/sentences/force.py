@@ -70,13 +70,12 @@ def _days(cur: Cursor) -> int:
     else:
         cur.take("in", "of", "after")
         cur.take("day")
+        before = cur.peek(-1).name == "day"
         counted = cur.take("ord", "card", "num")
-        if counted is None and cur.take("with"):
-            counted = cur.take("ord")
         days = int(counted.value) if counted is not None and str(counted.value).isdigit() else 0
-        if counted is not None and counted.name == "num" and not days:
+        after = cur.take("day") is not None
+        if counted is not None and not (days and (after or (before and counted.name == "ord"))):
             raise Unread("bad_term")
-        cur.take("day")
     _since(cur)
     return days
 

@@ -289,7 +289,8 @@ def _number(cur: Cursor) -> tuple[str, ...]:
             cur.at += 1
         return tuple(str(one.value).split(","))
     letter = one.token.text
-    if 1 <= len(letter) <= 2 and letter.isalpha() and cur.peek(1).name == "close":
+    known = len(letter) == 1 or letter.lower() in letters.SQ
+    if known and letter.isalpha() and cur.peek(1).name == "close":
         cur.at += 2
         return (letters.to_address(letter, cur.lang),)
     if len(letter) == 1 and letter.isalpha() and one.name == "word":

@@ -127,6 +127,8 @@ def _number(found: re.Match[str], lang: str) -> tuple[str, int]:
     if suffix is None or len(found["num"]) > 4:
         return found["num"], found.end("num")
     joint = found.string[found.end("num") : found.start("suffix")]
+    if not joint and suffix in "иei":
+        return found["num"], found.end("num")
     if joint[:1].isspace() and (suffix.lower() in _WORDLIKE or "\n" in joint):
         return found["num"], found.end("num")
     return f"{found['num']}-{letters.to_address(suffix, lang)}", found.end()

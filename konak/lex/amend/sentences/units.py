@@ -90,6 +90,8 @@ def added(cur: Cursor, ctx: Context, mode: str, anchor: Path) -> list[Operation]
             raws = [spoken, *raws] if len(raws) == 1 else raws
         written = contents.split(units, raws, cur.lang, headed and not spoken and units[0][0] == "art")
         if spoken and units[0][0] == "art":
+            if written[0].heading not in (None, spoken):
+                raise Unread("count_mismatch")
             written = [written[0]._replace(heading=spoken), *written[1:]]
     return _chain(mode, anchor, written, units)
 

@@ -17,7 +17,7 @@ class Words(Spot):
             return result
         if result := cur.attempt(self.rest_of):
             return result
-        old = wording.quoted(cur)
+        old = wording.named(cur)
         if old is None:
             raise Unread(self.why())
         self.late()
@@ -83,7 +83,7 @@ class Words(Spot):
         cur = self.cur
         if not (cur.take("words") and cur.take("after")):
             return None
-        anchors = wording.quoted(cur)
+        anchors = wording.named(cur)
         if not anchors or len(anchors) != 1:
             return None
         cur.take("comma")
@@ -179,7 +179,7 @@ class Words(Spot):
             return None
         self.late()
         mode = cur.take("after", "before")
-        anchors = wording.quoted(cur) if mode is not None else None
+        anchors = wording.named(cur) if mode is not None else None
         if mode is None or not anchors:
             raise Unread("no_place")
         self.often()

@@ -38,6 +38,16 @@ def times(cur: Cursor) -> int | None:
     return None if one is None else int(one.value or 0)
 
 
+def named(cur: Cursor) -> list[str] | None:
+    """As `quoted`, introduced by its kind („зборот“, „износот“): „Членот 7 „Надзор“ се брише“ deletes no
+    words."""
+    if not (
+        cur.sees("words") or (cur.unit() in ("sent", "heading") and cur.peek(1).name in ("quote", "colon"))
+    ):
+        return None
+    return quoted(cur)
+
+
 def quoted(cur: Cursor, most: int = 0) -> list[str] | None:
     """Words in quotation marks: „зборовите „А“ и „Б““, „бројот „5“ и зборот „пет““, „бројот 10“. Behind `most`
     of them others may begin a further clause; where they do not, they are too many."""
@@ -94,7 +104,7 @@ def _kind(cur: Cursor) -> bool:
     if cur.take("words"):
         cur.take("new")
         return True
-    if cur.unit() in ("sent", "heading", "part") and cur.peek(1).name in ("quote", "colon"):
+    if cur.unit() in ("sent", "heading") and cur.peek(1).name in ("quote", "colon"):
         cur.at += 1
         return True
     return False
