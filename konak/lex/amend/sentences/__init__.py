@@ -105,6 +105,7 @@ def reading(cur: Cursor, ctx: Context) -> tuple[list[Operation], bool]:
         return [], True
     for special in (force.in_force, lapse.lapses, swaps.instead, force.applies_alone):
         cur.at = 0
+        cur.mark()
         result = special(cur, ctx)
         if result is not None:
             return result, False

@@ -18,7 +18,7 @@ class Clause(Words):
 
     def sentence(self) -> list[Operation]:
         """All operations of the sentence; every symbol must have been read."""
-        self.mark()
+        self.cur.mark()
         self.named()
         result = self.clause()
         while not self.cur.over():
@@ -33,23 +33,11 @@ class Clause(Words):
         semi = cur.take("semi", "stop")
         found = bool(cur.take("comma")) | bool(semi)
         found |= bool(cur.take("and", "but"))
-        entry = self.mark()
+        entry = self.cur.mark()
         if (entry or semi) and self.ctx.head:
             self.at(Place(self.ctx.head, True))
             self.ctx.deeper = True
         return found or entry
-
-    def mark(self) -> bool:
-        """The mark of a list's entry: a dash, „1.“, „а)“."""
-        cur = self.cur
-        if cur.take("dash", "mark"):
-            return True
-        one = cur.peek()
-        short = one.name == "num" or (one.name in ("word", "but", "and") and len(one.token.text) == 1)
-        if short and one.token.opens and cur.peek(1).name in ("close", "stop"):
-            cur.at += 2
-            return True
-        return False
 
     def named(self) -> None:
         """„Во Одлуката за А („…“ бр. 3/2015), …“: the act itself, named once before the first place."""
@@ -121,7 +109,7 @@ class Clause(Words):
         cur.take("colon")
         ctx.head = self.place.paths if self.place else ()
         ctx.deeper = False
-        self.mark()
+        self.cur.mark()
         if self.cur.over():
             return []
         return self.clause()

@@ -94,11 +94,19 @@ def one(name: str, key: str, raw: str, lang: str, headed: bool = False) -> Writt
         told = ([found[1]] if found[1] else []) + told[place + 1 :]
         key = found[0] or key
         break
+    if name in ("art", "indent") and any(_another(name, key, line, lang) for line in told):
+        raise Unread("count_mismatch")
     if headed and heading is None:
         heading, told = _heading_below(told)
     if not told:
         raise Unread("no_content")
     return Written(key, heading, "\n".join(told))
+
+
+def _another(name: str, key: str, line: str, lang: str) -> bool:
+    """Whether a further unit of the same kind begins with the line: another dash, the article's own label."""
+    found = label(name, line, lang)
+    return found is not None and (name == "indent" or found[0] == key)
 
 
 def _heading_below(told: list[str]) -> tuple[str, list[str]]:
@@ -117,7 +125,10 @@ def split(units: list[tuple[str, str]], raws: list[str], lang: str, headed: bool
     if units[0][0] in _DIVISIONS and len(units) > 1:
         return _division(units, raws, lang, headed)
     if len(raws) == len(units):
-        return [one(name, key, raw, lang, headed) for (name, key), raw in zip(units, raws, strict=True)]
+        return [
+            one(name, key, raw, lang, headed and not place)
+            for place, ((name, key), raw) in enumerate(zip(units, raws, strict=True))
+        ]
     if len(raws) != 1 or len({name for name, _ in units}) != 1:
         raise Unread("count_mismatch")
     return _several(units, lines(raws[0]), lang, headed)
@@ -140,7 +151,7 @@ def _several(units: list[tuple[str, str]], told: list[str], lang: str, headed: b
             raise Unread("count_mismatch")
     ends = [*starts[1:], len(told)]
     return [
-        one(name, key, "\n".join(told[begin:end]), lang, headed)
+        one(name, key, "\n".join(told[begin:end]), lang, headed and begin == starts[0])
         for (_, key), begin, end in zip(units, starts, ends, strict=True)
     ]
 

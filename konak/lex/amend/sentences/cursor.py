@@ -93,3 +93,17 @@ class Cursor:
             return True
         self.at = start
         return False
+
+    def mark(self) -> bool:
+        """Pass the mark of a list's entry or of an own paragraph: a dash, „1.“, „а)“, „(1)“."""
+        if self.take("dash", "mark"):
+            return True
+        one = self.peek()
+        if self.sees("open", "num", "close") and one.token.opens:
+            self.at += 3
+            return True
+        short = one.name == "num" or (one.name in ("word", "but", "and") and len(one.token.text) == 1)
+        if short and one.token.opens and self.peek(1).name in ("close", "stop"):
+            self.at += 2
+            return True
+        return False

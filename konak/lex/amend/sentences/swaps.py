@@ -15,7 +15,7 @@ def instead(cur: Cursor, ctx: Context) -> list[Operation] | None:
     if not cur.has("instead"):
         return None
     clause = Clause(cur, ctx)
-    clause.mark()
+    cur.mark()
     clause.named()
     result: list[Operation] = []
     while True:
