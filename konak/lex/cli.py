@@ -1,4 +1,4 @@
-"""The room's commands: `konak lex parse | akn | diff | parity | apply`. The only place in `lex` that opens files."""
+"""The room's commands, said after `konak lex`. The only place in `lex` that opens files."""
 
 import argparse
 import json
@@ -28,6 +28,8 @@ def commands(subparsers: Any) -> None:
         "amending", nargs="+", metavar="AMENDING", help="an amending text, or operations as .json"
     )
     apply.add_argument("--on", metavar="DATE", help="leave out what is not in force on that day (2026-12-31)")
+    amendments = _command(subparsers, "amendments", _amendments, "read amending sentences", "file")
+    amendments.add_argument("--json", action="store_true", help="the sentences and their operations as JSON")
 
 
 def _command(verbs: Any, name: str, run: Any, told: str, *files: str) -> argparse.ArgumentParser:
@@ -136,3 +138,10 @@ def _apply(args: argparse.Namespace) -> int:
     for line in (*done.notes, *done.problems):
         print(f"konak lex: {line}", file=sys.stderr)
     return 1 if done.problems else 0
+
+
+def _amendments(args: argparse.Namespace) -> int:
+    from konak.lex.amend import listing
+
+    text = content(args.file)
+    return listing.show(text, args.lang or guess(text), as_json=args.json)

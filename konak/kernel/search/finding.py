@@ -74,7 +74,7 @@ def search(
 
 
 def _ids(cursor: Any, sql: str, values: Sequence[str]) -> list[int]:
-    cursor.execute(f"SELECT r.id {sql}", values)  # noqa: S608
+    cursor.execute(f"SELECT r.id {sql}", values)
     return [number for (number,) in cursor.fetchall()]
 
 
