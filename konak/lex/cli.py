@@ -6,10 +6,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from konak.lex import documents
 from konak.lex.reader import read
 from konak.lex.tree import Act, Unreadable
-
-MOST_BYTES = 48_000_000
 
 
 def commands(subparsers: Any) -> None:
@@ -26,7 +25,9 @@ def commands(subparsers: Any) -> None:
 def _command(verbs: Any, name: str, run: Any, told: str, *files: str) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = verbs.add_parser(name, help=told)
     for file in files:
-        parser.add_argument(file, metavar=file.upper(), help="a text file, or - for standard input")
+        parser.add_argument(
+            file, metavar=file.upper(), help="a .txt, .docx, .odt or .pdf file, or - for standard input"
+        )
     parser.add_argument(
         "--lang", choices=("mk", "sq"), help="language of the text; found by its script otherwise"
     )
@@ -43,23 +44,22 @@ def _guarded(run: Any, args: argparse.Namespace) -> int:
 
 
 def load(name: str, lang: str | None) -> Act:
-    """The act in a file (`-` is standard input). Bytes that are no UTF-8 show as U+FFFD."""
+    """The act in a file of any kind that `documents` reads (`-` is standard input)."""
+    found = document(name, lang)
+    return read(found.text, found.lang)
+
+
+def document(name: str, lang: str | None) -> documents.Document:
+    """The text of a file. What was decoded or left out is told on standard error."""
     if name == "-":
-        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        data = sys.stdin.buffer.read(documents.MOST_BYTES + 1)
     else:
         with Path(name).open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise Unreadable(f"{name} is larger than {MOST_BYTES} bytes")
-    text = data.decode("utf-8", errors="replace")
-    return read(text, lang or guess(text))
-
-
-def guess(text: str) -> str:
-    """`mk` where Cyrillic letters prevail at the beginning, else `sq`."""
-    start = text[:20_000]
-    cyrillic = sum("\u0400" <= sign <= "\u04ff" for sign in start)
-    return "mk" if cyrillic * 2 >= sum(map(str.isalpha, start)) else "sq"
+            data = file.read(documents.MOST_BYTES + 1)
+    found = documents.text(data, name, lang)
+    for note in found.notes:
+        print(f"konak lex: {note.words['en']}", file=sys.stderr)
+    return found
 
 
 def _parse(args: argparse.Namespace) -> int:
