@@ -1,8 +1,9 @@
-"""The room's commands: `konak lex parse | akn | diff | parity`. The only place in `lex` that opens files."""
+"""The room's commands: `konak lex parse | akn | diff | citations | parity`. Only here does `lex` open files."""
 
 import argparse
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ def commands(subparsers: Any) -> None:
     akn.add_argument("--validate", action="store_true", help="check it against the strict schema instead")
     akn.add_argument("--place", default="", help="the town's slug in addresses, such as kumanovo")
     _command(subparsers, "diff", _diff, "what changed between two texts", "old", "new")
+    cited = _command(subparsers, "citations", _citations, "what a text refers to, and where", "file")
+    cited.add_argument("--json", action="store_true", help="the references as JSON")
     _command(subparsers, "parity", _parity, "where two languages of one act do not agree", "first", "second")
 
 
@@ -99,6 +102,19 @@ def _diff(args: argparse.Namespace) -> int:
             f"{change.path} ({change.kind}): " + "".join(marks[op].format(text) for op, text in change.runs)
         )
     return 1 if found else 0
+
+
+def _citations(args: argparse.Namespace) -> int:
+    from konak.lex.references import references
+
+    found = references(load(args.file, args.lang), date.today().year)  # noqa: DTZ011 (the year is enough)
+    if args.json:
+        print(json.dumps([one.data() for one in found], ensure_ascii=False, indent=1))
+        return 0
+    for one in found:
+        told = ", ".join((*one.targets, *one.flags))
+        print(f"{one.unit} {one.start}–{one.end} ({one.kind}): {one.text}{f' → {told}' if told else ''}")
+    return 0
 
 
 def _parity(args: argparse.Namespace) -> int:
