@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from konak.lex.clean import MOST_LINES
 from konak.lex.documents import tables
 from konak.lex.documents.document import NotText
 from konak.lex.documents.docx.names import VAL, W, child, number, tag, value
@@ -53,6 +54,8 @@ def read(package: Package, lang: str | None) -> tuple[list[str], Counter[str]]:
     lines: list[str] = []
     for block in elements(main, f"{W}body"):
         lines.extend(reader.block(block, 0))
+        if len(lines) > MOST_LINES:
+            raise NotText("large")
     lines.extend(reader.rest())
     return lines, reader.notes
 
@@ -64,7 +67,7 @@ class _Reader:
         self.notes = Counter[str]()
         self._styles, self._numbering, self._lang = styles, numbering, lang
         self._words = Words(styles, self.notes)
-        self._open = ""  # text of paragraphs whose end was deleted: the next one goes on with it
+        self._open: list[str] = []  # paragraphs whose end was deleted: the next one goes on with them
 
     def block(self, element: "_Element", depth: int) -> Iterator[str]:
         """The lines of a paragraph, a table, or a group of them."""
@@ -82,21 +85,21 @@ class _Reader:
 
     def rest(self) -> list[str]:
         """What is left where the end of the last paragraph was deleted."""
-        left, self._open = self._open, ""
+        left, self._open = "".join(self._open), []
         return left.split("\n") if left.strip() else []
 
     def _paragraph(self, element: "_Element", depth: int) -> Iterator[str]:
         properties = child(element, "pPr")
         style = value(properties, "pStyle") or ""
-        text = self._open + self._words.of(element)
+        text = self._words.of(element)
         boxes = self._words.boxes
         if mark_deleted(properties) or (hidden_mark(properties) and not text.strip()):
-            self._open = text
+            self._open.append(text)
         elif self._styles.is_contents(style):
             self.notes["contents"] += 1
-            self._open = ""
+            self._open = []
         else:
-            self._open = ""
+            text, self._open = "".join([*self._open, text]), []
             yield from self._numbered(properties, style, text).split("\n")
         for box in boxes:
             for inner in box:

@@ -17,7 +17,7 @@ def tag(element: "_Element") -> str:
 
 
 def child(element: "_Element | None", name: str) -> "_Element | None":
-    return None if element is None else element.find(W + name)
+    return None if element is None else next(element.iterchildren(W + name), None)
 
 
 def value(element: "_Element | None", name: str) -> str | None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from konak.lex.clean import MOST_LINES
 from konak.lex.documents import tables
 from konak.lex.documents.document import NotText
 from konak.lex.documents.odt.lists import LEVELS, Counts, Lists, label
@@ -49,6 +50,8 @@ def read(package: Package, lang: str | None) -> tuple[list[str], Counter[str]]:
             styles.keep(element)
         else:
             lines.extend(reader.block(element, 0))
+        if len(lines) > MOST_LINES:
+            raise NotText("large")
     return lines, reader.notes
 
 

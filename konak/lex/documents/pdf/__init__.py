@@ -43,14 +43,15 @@ def read(data: bytes, lang: str | None) -> tuple[list[str], Counter[str]]:
 
 
 def _letters(data: bytes) -> dict[str, Any]:
-    """What the child found; `NotText` with its reason, or when it was stopped or fell."""
+    """What the child found; `NotText` with its reason, or when it was stopped or fell. PDFium aborts when
+    it is given no more memory."""
     try:
         done = subprocess.run(  # noqa: S603 (our own program)
             [sys.executable, "-I", _CHILD], input=data, capture_output=True, timeout=_SECONDS, check=False
         )
     except subprocess.TimeoutExpired as fault:
         raise NotText("slow") from fault
-    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL, -signal.SIGABRT):
         raise NotText("slow")
     if done.returncode:
         raise NotText("damaged")

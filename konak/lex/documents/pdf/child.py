@@ -14,8 +14,8 @@ import resource
 import sys
 from typing import Any
 
-SECONDS, BYTES = 60, 2 << 30
-PAGES, LETTERS, THINGS = 3_000, 12_000_000, 20_000
+SECONDS, BYTES = 60, 1 << 30
+PAGES, LETTERS, OF_PAGE, THINGS = 3_000, 12_000_000, 300_000, 20_000
 THIN, LONG = 3.0, 6.0  # points: how thin and how long a rule is
 GAP = 0.9  # of the font's size: wider than a space between words, even in a justified line
 TURNED = 0.05  # radians
@@ -51,7 +51,7 @@ def letters(data: bytes) -> dict[str, Any]:
         text = raw.FPDFText_LoadPage(page)
         count = raw.FPDFText_CountChars(text) if text else 0
         total += max(count, 0)
-        if total > LETTERS:
+        if total > LETTERS or count > OF_PAGE:
             return {"refused": "large"}
         found, images = drawn(raw, page)
         told = Page(raw, text, fonts, found)

@@ -1,6 +1,5 @@
 """PDF: the order of reading, paragraphs from rows, what belongs to paper only, and scans."""
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -140,12 +139,8 @@ def test_a_locked_and_a_damaged_file(tmp_path: Path) -> None:
         documents.text(plain.read_bytes()[:400])
 
 
-def test_the_child_is_alone_and_limited() -> None:
-    """It imports nothing of ours and stops itself at its limits."""
-    child = Path(pdf.__file__).with_name("child.py")
-    told = (
-        f"import sys, runpy, resource; sys.path[:0] = []; names = runpy.run_path({str(child)!r}); "
-        "names['resource'].setrlimit(resource.RLIMIT_CPU, (1, 2)); print([n for n in sys.modules if 'konak' in n])"
-    )
+def test_the_child_knows_nothing_of_the_house() -> None:
+    child = str(Path(pdf.__file__).with_name("child.py"))
+    told = f"import runpy, sys; runpy.run_path({child!r}); print([n for n in sys.modules if n.startswith('konak')])"
     done = subprocess.run([sys.executable, "-I", "-c", told], capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout) == []
+    assert done.stdout == "[]\n"
