@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -103,6 +104,19 @@ def odt(body: str, *, automatic: str = "", styles: str = "", fonts: str = "", ma
             f"</office:font-face-decls><office:automatic-styles>{automatic}</office:automatic-styles>"
             f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
         }
+    )
+
+
+def pdf(content: bytes, font_name: bytes = b"Helvetica") -> bytes:
+    """A page of `content`, packed, with one font `F`."""
+    packed = zlib.compress(content, 9)
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+        b"/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+        + b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/%b>>endobj\n" % font_name
+        + b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream endobj\n" % (len(packed), packed)
+        + b"trailer<</Size 6/Root 1 0 R>>\n%%EOF"
     )
 
 

@@ -1,6 +1,5 @@
 """Any bytes, and any arrangement of what office files are made of: text or a refusal, never a fall."""
 
-import zlib
 from collections.abc import Callable
 
 import pytest
@@ -8,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from konak.lex import documents, read
-from konak.lex.tests.documents.made import abstract, docx, font, lvl, num, odt, p, r, zipped
+from konak.lex.tests.documents.made import abstract, docx, font, lvl, num, odt, p, pdf, r, zipped
 
 STARTS = (b"", b"PK\x03\x04", b"%PDF-1.7\n", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"{\\rtf", b"<html")
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -153,19 +152,6 @@ ODF_STYLES = (
 @given(st.lists(ODF, max_size=5))
 def test_any_opendocument(blocks: list[str]) -> None:
     given_up_or_read(odt("".join(blocks), automatic=ODF_STYLES))
-
-
-def pdf(content: bytes) -> bytes:
-    """A page of `content`, packed."""
-    packed = zlib.compress(content, 9)
-    return (
-        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
-        b"/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
-        b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
-        + b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream endobj\n" % (len(packed), packed)
-        + b"trailer<</Size 6/Root 1 0 R>>\n%%EOF"
-    )
 
 
 @settings(max_examples=15, deadline=None, derandomize=True)

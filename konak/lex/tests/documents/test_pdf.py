@@ -9,6 +9,7 @@ import pytest
 from konak.lex import documents, read
 from konak.lex.documents import pdf
 from konak.lex.tests.documents.made import codes
+from konak.lex.tests.documents.made import pdf as one_page
 from konak.lex.tests.samples import SLUGS, act, text
 
 PAGE = '#set page(paper: "a4", margin: 2.5cm)\n#set text(size: 11pt, hyphenate: false)\n'
@@ -120,6 +121,13 @@ def test_turned_text_is_left_out() -> None:
     found = documents.text(made(f"{PAGE}#place(rotate(45deg)[НАЦРТ])\n{SENTENCE}"))
     assert found.lines == (SENTENCE.strip(),)
     assert codes(found) == {"turned": 1}
+
+
+def test_old_fonts() -> None:
+    content = b"BT /F 12 Tf 100 700 Td (Op{tina Kumanovo, ^len 5) Tj ET"
+    old = documents.text(one_page(content, b"MACCTimes"))
+    assert (old.lines, codes(old)) == (("Општина Куманово, Член 5",), {"legacy_font": 1})
+    assert documents.text(one_page(content)).lines == ("Op{tina Kumanovo, ^len 5",)
 
 
 def test_a_locked_and_a_damaged_file(tmp_path: Path) -> None:
