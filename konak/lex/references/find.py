@@ -117,7 +117,8 @@ class _Finder:
                 return found
             if bare := names.BARE.match(self.text, of.end()):
                 targets = tuple(path for one in told for path in places.paths(one.steps))
-                return self._made("law", at, bare.end(), bare[0], targets=targets, flags=["unnamed"])
+                kind = "law" if bare["law"] else "act"
+                return self._made(kind, at, bare.end(), bare[0], targets=targets, flags=["unnamed"])
         if self.text[at - 1 : at] == "(" and self.text[end - 1] == ")" and "(" not in self.text[at:end]:
             end -= 1  # it closes the bracket before the place
         return self._internal(at, end, told)

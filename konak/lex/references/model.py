@@ -16,7 +16,7 @@ class Reference:
     where a step above is left out („ставот 2“); its targets are resolved against `unit` as far as that allows.
     `unit` is the path of the unit, `start` and `end` characters of that unit's own text. `flags` are slips and
     doubts, never repaired: those of `gazettes.faults`, `missing_bracket`, `name_end` (nothing closes the name),
-    `unnamed` („од Законот“), `range:5–2`, `unresolved`.
+    `unnamed` („од Законот“, „од Одлуката“), `range:5–2`, `unresolved`.
     """
 
     kind: str

@@ -14,19 +14,19 @@ _ACT = (
     r"|Buxhet(?:it|in|i)?"
 )
 _GOES_ON = (
-    r"(?=\s(?:за|për|mbi)\s|\s(?:на|i|e|të|së)\s[A-ZÇËЃЅЈЉЊЌЏА-Ш]"
+    r"(?=\s(?:за|për|mbi)\s|\s(?:на|i|e|të|së)\s(?:[A-ZÇËЃЅЈЉЊЌЏА-Ш]|општина|град|komun|qytet)"
     rf"|\s?\(\s?[{gazettes.QUOTES}СсGFB]|\s(?:бр|nr)\.\s?\d)"
 )
 HEAD = re.compile(rf"(?<![\w-])(?:(?P<law>{_LAW})|(?P<act>{_ACT})){_GOES_ON}")
-# „од Законот“ with nothing after it: the law that was named before.
-BARE = re.compile(r"(?:Законот|законот|Ligjit|ligjit)(?!\w)")
+# „од Законот“, „од Одлуката“ with nothing after it: what was named before.
+BARE = re.compile(rf"(?:(?P<law>{_LAW}|законот|ligjit)|(?P<act>{_ACT}))(?!\w)")
 _BY_NUMBER = re.compile(
     r"\s(?:бр|nr)\.\s?\d[\d/-]{0,30}(?:\s(?:од|nga|e datës)\s\d{1,2}\.\s?\d{1,2}\.\s?\d{4})?"
 )
 _THIS = re.compile(r"(?:ова|оваа|овој|kjo|ky|kësaj|këtij|këtë)\s\Z", re.IGNORECASE)
 _LONGEST = 300
 _STOP = re.compile(
-    r"[(„“”\";:,.\n)]|\s(?:се|е|не|ќе|да|што|кој|која|кое|кои|како|донесе|го|ја|ги|му|бр\.|број|влегува|престанува|важи"
+    r"[(„“”\";:,.\n)|]|\s(?:се|е|не|ќе|да|што|кој|која|кое|кои|како|донесе|го|ја|ги|му|бр\.|број|влегува|престанува|важи"
     r"|është|janë|do|nuk|që|nr\.|ndryshohet|zbatohet|hyn|pushon|shpallet)(?=\s|\Z)"
     rf"|\s(?:и|dhe|од|nga)\s(?=(?:чл|nen|став|парагр|paragr|точк|pik)|(?:{_LAW}|{_ACT})(?!\w))",
 )
@@ -63,6 +63,6 @@ def _by_bracket(text: str, at: int, limit: int) -> int | None:
     if bracket < 0 or not gazettes.begins(text, bracket + 1):
         return None
     between = text[at:bracket]
-    if any(sign in between for sign in ";:\n„)") or ". " in between or HEAD.search(text, at, bracket):
+    if any(sign in between for sign in ";:\n„)|") or ". " in between or HEAD.search(text, at, bracket):
         return None
     return bracket

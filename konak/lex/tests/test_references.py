@@ -153,6 +153,22 @@ def test_names(text: str, kind: str, name: str, flags: tuple[str, ...]) -> None:
     assert (one.kind, one.name, one.flags) == (kind, name, flags)
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "kind", "name", "flags"),
+    [
+        ("член 17 од Статутот на општина Кратово, и", "mk", "act", "Статутот на општина Кратово", ()),
+        ("членот 4 од Одлуката се менува", "mk", "act", "Одлуката", ("unnamed",)),
+        ("член 29 став 3 од законот", "mk", "law", "законот", ("unnamed",)),
+        ("neni 4 i Vendimit ndryshohet", "sq", "act", "Vendimit", ("unnamed",)),
+    ],
+)
+def test_a_place_in_what_was_named_before(
+    text: str, lang: str, kind: str, name: str, flags: tuple[str, ...]
+) -> None:
+    (one,) = parse(text, lang, HERE)
+    assert (one.kind, one.name, one.flags) == (kind, name, flags)
+
+
 def test_the_act_itself_is_no_reference_to_another() -> None:
     assert parse("Оваа Одлука за буџет влегува во сила.", "mk") == ()
 
