@@ -3,13 +3,13 @@
 import argparse
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from konak.lex import documents
 from konak.lex.reader import read
 from konak.lex.tree import Act, Unreadable
-
-MOST_BYTES = 48_000_000
 
 
 def commands(subparsers: Any) -> None:
@@ -20,6 +20,8 @@ def commands(subparsers: Any) -> None:
     akn.add_argument("--validate", action="store_true", help="check it against the strict schema instead")
     akn.add_argument("--place", default="", help="the town's slug in addresses, such as kumanovo")
     _command(subparsers, "diff", _diff, "what changed between two texts", "old", "new")
+    cited = _command(subparsers, "citations", _citations, "what a text refers to, and where", "file")
+    cited.add_argument("--json", action="store_true", help="the references as JSON")
     _command(subparsers, "parity", _parity, "where two languages of one act do not agree", "first", "second")
     apply = _command(
         subparsers, "apply", _apply, "the consolidated text of an act and what amends it", "base"
@@ -35,7 +37,9 @@ def commands(subparsers: Any) -> None:
 def _command(verbs: Any, name: str, run: Any, told: str, *files: str) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = verbs.add_parser(name, help=told)
     for file in files:
-        parser.add_argument(file, metavar=file.upper(), help="a text file, or - for standard input")
+        parser.add_argument(
+            file, metavar=file.upper(), help="a .txt, .docx, .odt or .pdf file, or - for standard input"
+        )
     parser.add_argument(
         "--lang", choices=("mk", "sq"), help="language of the text; found by its script otherwise"
     )
@@ -52,28 +56,22 @@ def _guarded(run: Any, args: argparse.Namespace) -> int:
 
 
 def load(name: str, lang: str | None) -> Act:
-    """The act in a file (`-` is standard input)."""
-    text = content(name)
-    return read(text, lang or guess(text))
+    """The act in a file of any kind that `documents` reads (`-` is standard input)."""
+    found = document(name, lang)
+    return read(found.text, found.lang)
 
 
-def content(name: str) -> str:
-    """The text of a file (`-` is standard input). Bytes that are no UTF-8 show as U+FFFD."""
+def document(name: str, lang: str | None) -> documents.Document:
+    """The text of a file. What was decoded or left out is told on standard error."""
     if name == "-":
-        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        data = sys.stdin.buffer.read(documents.MOST_BYTES + 1)
     else:
         with Path(name).open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise Unreadable(f"{name} is larger than {MOST_BYTES} bytes")
-    return data.decode("utf-8", errors="replace")
-
-
-def guess(text: str) -> str:
-    """`mk` where Cyrillic letters prevail at the beginning, else `sq`."""
-    start = text[:20_000]
-    cyrillic = sum("\u0400" <= sign <= "\u04ff" for sign in start)
-    return "mk" if cyrillic * 2 >= sum(map(str.isalpha, start)) else "sq"
+            data = file.read(documents.MOST_BYTES + 1)
+    found = documents.text(data, name, lang)
+    for note in found.notes:
+        print(f"konak lex: {note.words['en']}", file=sys.stderr)
+    return found
 
 
 def _parse(args: argparse.Namespace) -> int:
@@ -115,6 +113,19 @@ def _diff(args: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
+def _citations(args: argparse.Namespace) -> int:
+    from konak.lex.references import references
+
+    found = references(load(args.file, args.lang), date.today().year)  # noqa: DTZ011 (the year is enough)
+    if args.json:
+        print(json.dumps([one.data() for one in found], ensure_ascii=False, indent=1))
+        return 0
+    for one in found:
+        told = ", ".join((*one.targets, *one.flags))
+        print(f"{one.unit} {one.start}–{one.end} ({one.kind}): {one.text}{f' → {told}' if told else ''}")
+    return 0
+
+
 def _parity(args: argparse.Namespace) -> int:
     from konak.lex.pair import parity
 
@@ -125,15 +136,15 @@ def _parity(args: argparse.Namespace) -> int:
 
 
 def _apply(args: argparse.Namespace) -> int:
-    from datetime import date
-
     from konak.lex.consolidate import consolidate
 
     try:
         on = date.fromisoformat(args.on) if args.on else None
     except ValueError:
         raise Unreadable(f"{args.on} is no date such as 2026-12-31") from None
-    done = consolidate(load(args.base, args.lang), [(name, content(name)) for name in args.amending], on)
+    base = load(args.base, args.lang)
+    amending = [(name, document(name, args.lang).text) for name in args.amending]
+    done = consolidate(base, amending, on)
     print(done.text, end="")
     for line in (*done.notes, *done.problems):
         print(f"konak lex: {line}", file=sys.stderr)
@@ -143,5 +154,5 @@ def _apply(args: argparse.Namespace) -> int:
 def _amendments(args: argparse.Namespace) -> int:
     from konak.lex.amend import listing
 
-    text = content(args.file)
-    return listing.show(text, args.lang or guess(text), as_json=args.json)
+    found = document(args.file, args.lang)
+    return listing.show(found.text, found.lang, as_json=args.json)

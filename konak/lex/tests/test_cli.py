@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from konak.lex import cli
+from konak.lex import cli, documents
 from konak.lex.tests.samples import CASES
 
 
@@ -59,7 +59,7 @@ def test_any_bytes_end_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[st
     path.write_bytes(bytes(range(256)) * 40)
     assert call("parse", str(path), "--json") == 0
     assert "\ufffd" in capsys.readouterr().out
-    path.write_bytes(b"\xff" * (cli.MOST_BYTES + 1))
+    path.write_bytes(b"\xff" * (documents.MOST_BYTES + 1))
     assert call("parse", str(path)) == 2
 
 
@@ -67,7 +67,26 @@ def test_text_needs_neither_django_nor_lxml() -> None:
     told = (
         "import sys; from konak.lex import cli; "
         f"act = cli.load({case('komunalen-red.mk')!r}, None); "
-        "print(len(act.body), sorted({'django', 'lxml', 'cobalt', 'difflib'} & set(sys.modules)))"
+        "slow = {'django', 'lxml', 'cobalt', 'difflib', 'zipfile', 'subprocess'}; "
+        "print(len(act.body), sorted(slow & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert done.stdout == "5 []\n"
+
+
+def test_files_of_every_kind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from konak.lex.tests.documents import made
+
+    path = tmp_path / "акт"
+    path.write_bytes(made.docx(made.p("ОДЛУКА") + made.p("за проба") + made.p("Член 1") + made.p("Текст.")))
+    assert call("parse", str(path)) == 0
+    told = capsys.readouterr()
+    assert "article: Член 1" in told.out
+    path.write_bytes(made.odt("<text:p>ОДЛУКА</text:p><text:p>Член 1</text:p><text:h/>"))
+    assert call("parse", str(path)) == 0
+    path.write_bytes(made.docx(made.p("x", "<w:del/>")))
+    assert call("parse", str(path)) == 0
+    assert capsys.readouterr().err == "konak lex: Tracked changes: deletions left out: 1.\n"
+    path.write_bytes(made.docx("x")[:-40])
+    assert call("parse", str(path)) == 2
+    assert "the file is damaged" in capsys.readouterr().err
