@@ -119,7 +119,7 @@ def _of_its_number(text: Text, node: Node) -> list[Node]:
     parent = node.parent
     assert parent is not None
     others = list(parent.children)
-    if node.kind in ("article", "item") and not _in_annex(node):
+    if node.kind in ("article", "item", "tariff") and not _in_annex(node):
         others += text.divided().get((node.step, node.num), [])
         others += [one for one in text.numbered if one.kind == node.kind and not _in_annex(one)]
     return [

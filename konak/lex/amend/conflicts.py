@@ -170,7 +170,7 @@ def _words(
 
 
 def _whole(text: Text, at: Spot) -> _Reach:
-    if at.kind in ("unit", "tariff"):
+    if at.kind == "unit":
         return _Reach(at.what, whole=list(at.nodes))
     if at.kind == "sent":
         return _Reach(at.what, words=[(Passage(at.node, "text"), *at.span)])
@@ -184,7 +184,7 @@ def _insert(text: Text, one: ops.Insert) -> _Reach | None:
         new = step(one.unit, text.lang)
     except BadAddress:
         return None
-    if at.kind not in ("unit", "tariff"):
+    if at.kind != "unit":
         return _Reach(at.what, needs=list(at.nodes))
     holder = at.nodes[0] if place.where == "end" else at.nodes[0].parent
     what = _beside(place.steps, new, place.where)

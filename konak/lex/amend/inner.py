@@ -37,7 +37,7 @@ def unit_of(text: Text, kind: str, num: str, label: str, content: str, what: str
     shown = labels.printed(kind, num, label, lang)
     body = content.strip()
     match kind:
-        case "article":
+        case "article" | "tariff":
             got = _read(f"{shown}\n{body}", lang, what).body
         case "paragraph":
             got = _inside(f"{_ARTICLE[lang]}\n{shown} {body}".replace("\n ", "\n"), lang, what, 1)
@@ -77,14 +77,6 @@ def _inside(words: str, lang: str, what: str, depth: int) -> tuple[Unit, ...]:
             raise Refused("content_unread", what)
         units = units[0].children
     return units
-
-
-def many(text: Text, label: str, content: str, what: str) -> tuple[Unit, ...]:
-    """Units that stand side by side: the line that names a tariff and what belongs to it."""
-    units = _read(f"{_ARTICLE[text.lang]}\n{label}\n{content.strip()}", text.lang, what).body
-    if len(units) != 1:
-        raise Refused("content_unread", what)
-    return units[0].children
 
 
 def one_line(content: str, what: str) -> str:

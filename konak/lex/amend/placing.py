@@ -8,8 +8,8 @@ from konak.lex.amend.resolve import beside, spot
 from konak.lex.amend.text import DIVISIONS, Node, Text
 from konak.lex.tree import RANK, STEP
 
-KIND = {step: kind for kind, step in STEP.items()} | {"tariff": "paragraph"}
-_HOLDERS = ("article", "item", "annex")
+KIND = {step: kind for kind, step in STEP.items()}
+_HOLDERS = ("article", "item", "tariff", "annex")
 
 
 class Slot(NamedTuple):
@@ -31,7 +31,7 @@ def slot(text: Text, goal: Place, step: Step, what: str) -> Slot:
         found = _end(text, goal, kind, what, str(step))
     elif goal.where:
         at = beside(text, goal)
-        if at.kind not in ("unit", "tariff"):
+        if at.kind != "unit":
             raise Refused("wrong_place", what, words=str(step))
         node = at.nodes[-1 if goal.where == "after" else 0]
         found = _beside(node, kind, goal.where == "after", what, step)
@@ -72,7 +72,7 @@ def _beside(node: Node, kind: str, after: bool, what: str, step: Step) -> Slot:
 
 def _edge(node: Node, kind: str, after: bool, what: str, words: str) -> Node:
     """The unit beside which a higher one goes: `node` must stand at the edge of all that it would divide."""
-    if kind not in DIVISIONS or node.kind not in (*DIVISIONS, "article", "item"):
+    if kind not in DIVISIONS or node.kind not in (*DIVISIONS, "article", "item", "tariff"):
         raise Refused("wrong_place", what, words=words)
     while RANK[kind] < RANK[node.kind]:
         parent = node.parent
@@ -104,10 +104,10 @@ def _end(text: Text, goal: Place, kind: str, what: str, words: str) -> Slot:
         node = lists[0]
     if not _holds(node.kind, kind):
         raise Refused("wrong_place", what, words=words)
-    if kind == "article":
+    if kind in ("article", "tariff"):
         node = _last_division(node)
     like = _like(node, kind)
-    if kind == "article" and node.children and node.children[-1].kind != "article":
+    if kind in ("article", "tariff") and node.children and node.children[-1].kind != kind:
         raise Refused("wrong_place", what, words=words)
     counted = sum(one.kind == kind for _, one in node.base)
     return Slot(node, len(node.children), like, counted + 1)
@@ -115,7 +115,7 @@ def _end(text: Text, goal: Place, kind: str, what: str, words: str) -> Slot:
 
 def _holds(holder: str, kind: str) -> bool:
     if holder in DIVISIONS:
-        return kind in (*DIVISIONS, "article") and RANK[kind] > RANK[holder]
+        return kind in (*DIVISIONS, "article", "tariff") and RANK[kind] > RANK[holder]
     return RANK[kind] > RANK[holder] and not (holder in _HOLDERS and RANK[kind] > RANK["point"]) and not (
         kind == "table" or (holder == "paragraph" and kind == "sub")
     )  # fmt: skip
@@ -137,7 +137,7 @@ def _end_of_act(text: Text, kind: str, what: str, words: str) -> Slot:
     if kind in DIVISIONS:
         return Slot(root, end, _like(root, kind))
     plain = all(node.kind in ("paragraph", "table") for node in root.children)
-    if kind not in ("article", "item") and not (kind == "paragraph" and plain):
+    if kind not in ("article", "item", "tariff") and not (kind == "paragraph" and plain):
         raise Refused("wrong_place", what, words=words)
     last = root.children[end - 1] if end else None
     if last is not None and last.kind in DIVISIONS:

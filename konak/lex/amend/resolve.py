@@ -5,7 +5,6 @@ a list. What could be two places is refused. What the base text has not may be a
 before inserted, by its new number.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,16 +13,12 @@ from konak.lex.amend.matching import Span, sentences
 from konak.lex.amend.refusals import Refused
 from konak.lex.amend.text import Node, Passage, Text
 
-_HOLDERS = ("article", "item", "annex")
+_HOLDERS = ("article", "item", "tariff", "annex")
 _LISTED = ("point", "indent", "sub", "table")
-_TARIFF = re.compile(
-    r"(?:Тарифен број|ТАРИФЕН БРОЈ|Тар\. број|Numri tarifor|NUMRI TARIFOR|Tarifa numër)\s(?:бр\.|nr\.)?\s?"
-    r"(\d{1,4}(?:-[^\W\d_])?)\.?(?=\s|\Z)"
-)
 
 
 class Spot(NamedTuple):
-    """A place: `kind` is `unit`, `tariff` (a run of units), `heading`, `intro`, `sent`, `row`, `title`,
+    """A place: `kind` is `unit`, `heading`, `intro`, `sent`, `row`, `title`,
     `preamble`, `act` or `articles`; `span` is a sentence's; `row` counts the rows as they are now."""
 
     kind: str
@@ -34,7 +29,7 @@ class Spot(NamedTuple):
 
     @property
     def node(self) -> Node:
-        """The one unit of the place; refused where there is none or a run of them."""
+        """The one unit of the place; refused where there is none."""
         if len(self.nodes) != 1:
             raise Refused("wrong_place", self.what, words=self.what)
         return self.nodes[0]
@@ -63,7 +58,7 @@ def beside(text: Text, goal: Place) -> Spot:
 
 def brought(text: Text, goal: Place, new: Step, at: Spot) -> None:
     """Note what an insertion brought, for the next one."""
-    whole = new.name in (*DIVISIONS, "art", "item", "annex")
+    whole = new.name in (*DIVISIONS, "art", "item", "tariff", "annex")
     above = () if whole else goal.steps if goal.where == "end" else goal.steps[:-1]
     text.last = (*above, new), at
 
@@ -84,20 +79,13 @@ def spot(text: Text, steps: tuple[Step, ...]) -> Spot:
         return Spot("articles", what)
     if last.name in ("heading", "intro", "sent", "row"):
         return _part(text, unit(text, steps[:-1], what), last, what)
-    if last.name == "tariff" and len(steps) == 1:
-        return Spot("tariff", what, _tariff(text, last, what))
     return Spot("unit", what, (unit(text, steps, what),))
 
 
 def unit(text: Text, steps: tuple[Step, ...], what: str) -> Node:
     """The unit at the end of `steps`."""
     first, rest = steps[0], steps[1:]
-    if first.name == "tariff":
-        run = _tariff(text, first, what)
-        node = run[0] if not rest else _in_run(run, rest[0], what)
-        rest = rest[1:]
-    else:
-        node = _first(text, first, what)
+    node = _first(text, first, what)
     for step in rest:
         node = _below(text, node, step, what)
     return _standing(node, what)
@@ -122,6 +110,9 @@ def _one(found: list[Node], what: str) -> Node | None:
 def _first(text: Text, step: Step, what: str) -> Node:
     if step.name in (*DIVISIONS, "art", "item"):
         found = _twins(text.divided(), step, what)
+    elif step.name == "tariff":  # in an act of its own, or in the annex of one
+        found = [*_twins(text.divided(), step, what)]
+        found += [one for _, annex in text.annexes.base for one in _exact(annex, step, what)]
     elif step.name == "table":
         found = [node for root in text.roots() for node in _tables(root)]
         found = found if len(found) == 1 and step.key == "1" else _exact(text.body, step, what)
@@ -160,14 +151,14 @@ def _fresh(node: Node, step: Step) -> list[Node]:
     for child in node.children:
         if child.fresh and child.step == step.name and (child.key or child.num) == step.key:
             found.append(child)
-        if child.kind in ("part", "chapter", "section") and step.name in (*DIVISIONS, "art"):
+        if child.kind in ("part", "chapter", "section") and step.name in (*DIVISIONS, "art", "tariff"):
             found += _fresh(child, step)
     return found
 
 
 def _below(text: Text, node: Node, step: Step, what: str) -> Node:
     found = _exact(node, step, what)
-    if not found and step.name in (*DIVISIONS, "art") and node.step in DIVISIONS:
+    if not found and step.name in (*DIVISIONS, "art", "tariff") and node.step in DIVISIONS:
         found = [one for one in text.divided().get((step.name, step.key), []) if _is_in(one, node)]
     result = _one(found, what) or _one(_fresh(node, step), what)
     if result is None and step.name in _LISTED and node.kind in _HOLDERS:
@@ -197,53 +188,6 @@ def _tables(node: Node) -> Iterator[Node]:
         if child.kind == "table":
             yield child
         yield from _tables(child)
-
-
-# Tariff numbers stand in programmes and tariffs as lines „Тарифен број 3“; what follows is theirs.
-
-
-def _tariff(text: Text, step: Step, what: str) -> tuple[Node, ...]:
-    runs = [run for root in text.roots() for run in _runs(root, step.key, text.lang)]
-    if len(runs) != 1:
-        raise Refused("ambiguous" if runs else "not_there", what)
-    standing = tuple(node for node in runs[0] if not node.gone)
-    if runs[0][0].gone or runs[0][0] not in standing:
-        raise Refused("changed_before", what)
-    return standing
-
-
-def _runs(node: Node, key: str, lang: str) -> Iterator[tuple[Node, ...]]:
-    run: list[Node] = []
-    for _, child in node.base:
-        found = (
-            _TARIFF.match(child.unit.text or child.unit.heading)
-            if child.kind in ("paragraph", "chapter")
-            else None
-        )
-        if run and (found or child.kind == "article"):
-            yield tuple(run)
-            run = []
-        if (found and place(f"tariff:{found[1]}", lang).steps[0].key == key) or run:
-            run.append(child)
-        else:
-            yield from _runs(child, key, lang)
-    if run:
-        yield tuple(run)
-
-
-def _in_run(run: tuple[Node, ...], step: Step, what: str) -> Node:
-    """A unit in a tariff: a paragraph counted after the line that names it, or a point of any of them."""
-    if step.name == "para":
-        paragraphs = [node for node in run[1:] if node.kind == "paragraph"]
-        if not step.key.isdigit() or not 0 < int(step.key) <= len(paragraphs):
-            raise Refused("not_there", what)
-        return paragraphs[int(step.key) - 1]
-    found = [one for node in run for one in _exact(node, step, what)]
-    found += [node for node in run if node.step == step.name and node.num == step.key]
-    node = _one(found, what)
-    if node is None:
-        raise Refused("not_there", what)
-    return node
 
 
 # Parts of units
@@ -358,7 +302,7 @@ def left_out(
         at = target(text, address)
         if at.kind == "title":
             title = True
-        elif at.kind in ("unit", "tariff"):
+        elif at.kind == "unit":
             nodes.update(map(id, at.nodes))
         elif at.kind in ("heading", "intro"):
             fields.add((id(at.node), "heading" if at.kind == "heading" else "text"))

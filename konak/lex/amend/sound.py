@@ -11,7 +11,7 @@ from konak.lex.reader import read
 from konak.lex.tree import Act, Unit
 from konak.lex.writer import write
 
-_APART = (*DIVISIONS, "article", "annex")  # what is read each for itself
+_APART = (*DIVISIONS, "article", "tariff", "annex")  # what is read each for itself
 
 
 def is_sound(text: Text) -> bool:
@@ -59,7 +59,7 @@ def _leaf(node: Node) -> Node:
 def _beginning(node: Node) -> Unit:
     """A unit with its heading and label, and other words."""
     unit = node.frozen()
-    return replace(unit, text="", children=(_WORDS,)) if unit.kind == "article" else unit
+    return replace(unit, text="", children=(_WORDS,)) if unit.kind in ("article", "tariff") else unit
 
 
 _WORDS = Unit("paragraph", text="...")

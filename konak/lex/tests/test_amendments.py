@@ -41,7 +41,7 @@ def test_a_listing_to_read_says_why_a_sentence_was_not_read(
 def test_amendments_need_neither_django_nor_lxml() -> None:
     told = (
         "import sys; from konak.lex import cli; from konak.lex.amend import listing; "
-        f"listing.show(cli.content({ACT!r}), 'mk', as_json=False); "
+        f"listing.show(cli.document({ACT!r}, 'mk').text, 'mk', as_json=False); "
         "print(sorted({'django', 'lxml', 'cobalt', 'difflib'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)

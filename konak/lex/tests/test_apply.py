@@ -234,7 +234,7 @@ def test_tables_tariffs_and_annexes() -> None:
         op("insert", "after annex:1", unit="annex:2", content="Втор прилог."),
     )
     assert codes(applied) == []
-    assert "2. | Стол | 60\n3. | Клупа | 70\nТарифен број 1\n1) За маса 200 денари.\n" in write(applied.act)
+    assert "2. | Стол | 60\n3. | Клупа | 70\n\nТарифен број 1\n1) За маса 200 денари.\n" in write(applied.act)
     assert "Тарифен број 2" not in write(applied.act)
     assert write(applied.act).endswith("Прилог 2\n\nВтор прилог.\n")
     again = done(
@@ -242,7 +242,7 @@ def test_tables_tariffs_and_annexes() -> None:
         op("insert", "after tariff:2", unit="tariff:3", content="За клупа 70 денари."),
     )
     assert "Тарифен број 1\nЗа маса 300 денари.\n" in write(again.act)
-    assert write(again.act).endswith("За стол 50 денари.\nТарифен број 3\nЗа клупа 70 денари.\n")
+    assert write(again.act).endswith("За стол 50 денари.\n\nТарифен број 3\nЗа клупа 70 денари.\n")
 
 
 def test_an_annex_of_the_amending_act_takes_the_place_of_one() -> None:

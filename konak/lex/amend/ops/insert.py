@@ -44,8 +44,6 @@ class Insert(Operation):
             self._sentence(text, place, what)
         elif new.name == "row":
             self._row(text, place, new, what)
-        elif new.name == "tariff":
-            self._tariff(text, place, new, what)
         else:
             node = self._unit(text, slot(text, place, new, what), new, what)
             brought(text, place, new, Spot("unit", what, (node,)))
@@ -119,23 +117,6 @@ class Insert(Operation):
                 row += 1  # behind the rows that this act put there before
         text.add_row(at.node, row, inner.row_of(at.node, self.content, new.key, what))
         brought(text, place, new, Spot("row", what, at.nodes, row=row))
-
-    def _tariff(self, text: Text, place: Place, new: Step, what: str) -> None:
-        at = beside(text, place)
-        if at.kind != "tariff" or place.where == "end":
-            raise Refused("wrong_place", what, words=self.unit)
-        shown = labels.relabel("item", at.nodes[0].unit.text.split(" – ")[0], new.key, text.lang)
-        if not self.content.strip() or not shown:
-            raise Refused("no_content", what)
-        units = inner.many(text, shown, self.content, what)
-        node = at.nodes[-1 if place.where == "after" else 0]
-        parent = node.parent
-        assert parent is not None
-        here = parent.children.index(node) + (place.where == "after")
-        nodes = tuple(Node(unit, parent, fresh=True) for unit in units)
-        for offset, one in enumerate(nodes):
-            text.insert(parent, here + offset, one)
-        brought(text, place, new, Spot("tariff", what, nodes))
 
     def said(self, lang: str) -> str:
         place, unit = saying.goal_of(self.target), saying.step_of(self.unit)

@@ -27,9 +27,8 @@ class Repeal(Operation):
         wording.own_act(text, self.act)
         at = target(text, self.target)
         match at.kind:
-            case "unit" | "tariff":
-                for node in at.nodes:
-                    text.remove(node)
+            case "unit":
+                text.remove(at.node)
             case "sent":
                 passage = Passage(at.node, "text")
                 wording.edit(text, at, [(passage, removed(text.read(passage), Hit(*at.span)))])

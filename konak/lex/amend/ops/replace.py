@@ -8,7 +8,7 @@ from konak.lex.amend.address import Step
 from konak.lex.amend.matching import Edit, tidy
 from konak.lex.amend.operation import Operation, Unsayable
 from konak.lex.amend.refusals import Refused
-from konak.lex.amend.resolve import Spot, target
+from konak.lex.amend.resolve import target
 from konak.lex.amend.text import Node, Passage, Text
 from konak.lex.opening import split_enacting
 from konak.lex.tree import Unit
@@ -34,8 +34,6 @@ class Replace(Operation):
         match at.kind:
             case "unit":
                 self._unit(text, at.node, content, annex, at.what)
-            case "tariff":
-                self._tariff(text, at, content)
             case "intro" | "heading" | "title":
                 field = "text" if at.kind == "intro" else at.kind
                 passage = Passage(at.node if at.nodes else None, field)
@@ -70,19 +68,6 @@ class Replace(Operation):
         text.refill(node, unit)
         if heading is not None and heading != node.heading:
             text.rewrite(Passage(node, "heading"), heading)
-
-    def _tariff(self, text: Text, at: Spot, content: str) -> None:
-        first = at.nodes[0]
-        if not content:
-            raise Refused("no_content", at.what)
-        units = inner.many(text, first.unit.text, content, at.what)
-        parent = first.parent
-        assert parent is not None
-        place = parent.children.index(first)
-        for node in at.nodes:
-            text.remove(node)
-        for offset, unit in enumerate(units):
-            text.insert(parent, place + offset, Node(unit, parent, fresh=True))
 
     def _preamble(self, text: Text, words: str, what: str) -> None:
         """Words that enact are replaced only where the new preamble has its own."""
