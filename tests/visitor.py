@@ -4,6 +4,7 @@ import html
 import http.client
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from http.cookies import SimpleCookie
 from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
@@ -77,7 +78,8 @@ class Visitor:
         try:
             cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
             where = {"Cookie": cookies, "Referer": f"http://{self.address}{path}"}
-            connection.request(verb, path, body, {**where, **about})
+            with suppress(BrokenPipeError):  # who answers early need not listen to the end
+                connection.request(verb, path, body, {**where, **about})
             answer = connection.getresponse()
             for line in answer.headers.get_all("Set-Cookie") or ():
                 self.cookies |= {name: morsel.value for name, morsel in SimpleCookie(line).items()}

@@ -155,10 +155,19 @@ def _other(result: list[Difference], path: str, one: Unit, two: Unit) -> None:
 def _figures(result: list[Difference], path: str, one: str, two: str) -> None:
     a, b = figures(one), figures(two)
     if a != b and a + in_words(one) != b + in_words(two):
-        left, right = (", ".join(sorted((x - y).elements())) or "–" for x, y in ((a, b), (b, a)))
-        _say(result, path, "figures", f"броевите не се исти: {left} наспроти {right}",
-             f"numrat nuk janë të njëjtë: {left} kundrejt {right}",
-             f"figures differ: {left} against {right}")  # fmt: skip
+        mk, sq, en = (
+            [_told(x - y, currencies) for x, y in ((a, b), (b, a))]
+            for currencies in (("денари", "евра"), ("denarë", "euro"), ("denars", "euros"))
+        )
+        _say(result, path, "figures", f"броевите не се исти: {' наспроти '.join(mk)}",
+             f"numrat nuk janë të njëjtë: {' kundrejt '.join(sq)}",
+             f"figures differ: {' against '.join(en)}")  # fmt: skip
+
+
+def _told(found: Counter[str], currencies: tuple[str, str]) -> str:
+    denars, euros = currencies
+    told = ", ".join(sorted(found.elements())) or "–"
+    return told.replace("MKD", denars).replace("EUR", euros)
 
 
 def _say(result: list[Difference], path: str, kind: str, mk: str, sq: str, en: str) -> None:

@@ -66,7 +66,7 @@ def test_the_road_on_the_screens(house: House) -> None:
     assert act.case == house.case
     wrong = SQ.replace("500", "50") + "\n\x01\x02\x03\x04\x05\x06\n"
     look = officer.post(f"{base}write/", {"text_mk": MK, "text_sq": wrong, "look": "1"}).content.decode()
-    assert "500 наспроти 50" in look
+    assert "500 денари наспроти 50 денари" in look
     assert "k-act__unread" in look
     page = send(officer, f"{base}write/", text_mk=MK, text_sq=SQ)
     assert "Член 2" in page
