@@ -98,6 +98,9 @@ def keys(units: tuple[Unit, ...]) -> list[str]:
     """
     if len(units) == 1:
         return [units[0].num or "1"]
+    numbers = [unit.num for unit in units]
+    if "" not in numbers and len(set(numbers)) == len(numbers):
+        return numbers
     taken = {(unit.kind, unit.num) for unit in units if unit.num}
     seen: dict[tuple[str, str], int] = {}
     counts: dict[str, int] = {}

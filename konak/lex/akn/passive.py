@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote
 
 from konak.lex import tree
-from konak.lex.tree import Act, Unit
+from konak.lex.tree import Act, Source, Unit
 
 
 class Changed(NamedTuple):
@@ -21,19 +21,20 @@ class Changed(NamedTuple):
 
 def changed(act: Act) -> list[Changed]:
     """Every unit that bears sources, once for each, oldest first."""
-    if not _KNOWS_SOURCES:
+    if not any(map(_tells, (*act.body, *act.annexes))):
         return []
     return [
         Changed(eid, _href(data), json.dumps(data, ensure_ascii=False))
         for _, eid, unit in tree.walk(act)
-        for data in (_data(source) for source in getattr(unit, "sources", ()))
+        for data in map(_data, unit.sources)
     ]
 
 
-_KNOWS_SOURCES = any(one.name == "sources" for one in fields(Unit))
+def _tells(unit: Unit) -> bool:
+    return bool(unit.sources) or any(map(_tells, unit.children))
 
 
-def _data(source: Any) -> dict[str, str]:
+def _data(source: Source) -> dict[str, str]:
     told = asdict(source)
     return {key: value.isoformat() if isinstance(value, date) else value or "" for key, value in told.items()}
 
@@ -46,22 +47,21 @@ def _href(data: Mapping[str, str]) -> str:
 
 def restored(act: Act, sources: Mapping[str, list[str]]) -> Act:
     """The act with the sources that its XML told, by eId."""
-    if not sources or not _KNOWS_SOURCES:
+    if not sources:
         return act
     names = {id(unit): eid for _, eid, unit in tree.walk(act)}
 
     def down(unit: Unit) -> Unit:
         told = tuple(_source(text) for text in sources.get(names.get(id(unit), ""), ()))
         children = tuple(down(child) for child in unit.children)
-        known: dict[str, Any] = {"sources": told}
-        return replace(unit, children=children, **known)
+        return replace(unit, children=children, sources=told)
 
     return replace(
         act, body=tuple(down(unit) for unit in act.body), annexes=tuple(down(unit) for unit in act.annexes)
     )
 
 
-def _source(text: str) -> Any:
+def _source(text: str) -> Source:
     data = json.loads(text)
     day = data.pop("day", "")
-    return vars(tree)["Source"](**data, day=date.fromisoformat(day) if day else None)
+    return Source(**data, day=date.fromisoformat(day) if day else None)

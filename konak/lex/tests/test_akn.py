@@ -6,8 +6,12 @@ from datetime import date
 import pytest
 from lxml import etree
 
-from konak.lex import Act, Unit, Unreadable, akn, read
+from konak.lex import Act, Unit, Unreadable, akn, find, read, walk
+from konak.lex.amend import apply, operation
 from konak.lex.tests.samples import act
+from konak.lex.tree import Source
+
+BOTH = pytest.mark.parametrize("lang", ["mk", "sq"])
 
 META = akn.Meta(
     locality="kumanovo",
@@ -88,3 +92,20 @@ def test_what_is_no_act_of_ours_is_refused(xml: bytes) -> None:
     with pytest.raises(Unreadable):
         akn.read(xml)
     assert akn.validate(xml)
+
+
+@BOTH
+def test_a_consolidated_act_says_where_its_words_come_from(lang: str) -> None:
+    base, words = act("komunalen-red", lang), {"mk": "Нов текст.", "sq": "Tekst i ri."}
+    source = Source(act="Одлука 08-1/2", article="art:1", gazette="7/2026", day=date(2026, 9, 30))
+    new = apply(base, [operation({"op": "replace", "target": "art:3", "content": words[lang]})], source).act
+    xml = akn.write(new)
+    assert akn.validate(xml) == []
+    assert b'contains="singleVersion"' in xml
+    assert xml.count(b"<passiveModifications>") == 1
+    again = akn.read(xml)
+    assert again == new
+    changed = find(again, "art:3")
+    assert changed is not None
+    assert [unit.sources for _, _, unit in walk(again)] == [unit.sources for _, _, unit in walk(new)]
+    assert source in changed.sources + changed.children[0].sources
