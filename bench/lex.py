@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from bench.measure import Figure, loop, process_seconds, wall
 
@@ -106,9 +107,37 @@ def figures() -> list[Figure]:
         *_bluebell(parse),
         Figure("10,000 articles ÷ 1,000 articles", grown / parse, 12, "times", floor="linear is 10"),
         Figure("two versions compared: CPU", compared * MILLI, 10, "ms", floor=_compared_by_others()),
+        *_applied(one),
         Figure("XML written and strictly validated: CPU", kept * MILLI, 60, "ms", floor=beside),
         *_process(text),
     ]
+
+
+def _applied(one: Any) -> list[Figure]:
+    """A hundred operations of every common kind, tree to tree."""
+    from konak.lex.amend import apply
+
+    operations = changes()
+    assert apply(one, operations).refused == ()
+    spent = least(lambda: apply(one, operations))
+    return [Figure("100 operations on 1,000 articles: CPU", spent * MILLI, 20, "ms")]
+
+
+def changes() -> list[Any]:
+    """Twenty times five: words, a new paragraph, a new article, a repeal, an end."""
+    from konak.lex.amend import operation
+
+    found: list[dict[str, Any]] = []
+    for number in range(7, 1000, 50):
+        at, after = f"art:{number}", f"art:{number + 1}"
+        found += [
+            {"op": "replace_words", "target": f"{at}/para:2/point:1", "old": "улици", "new": "патишта"},
+            {"op": "insert", "target": f"after {at}/para:3", "unit": "para:4", "content": "Ова важи и зиме."},
+            {"op": "insert", "target": f"after {at}", "unit": f"{at}-а", "content": "Текст на новиот член."},
+            {"op": "repeal", "target": f"{after}/para:3"},
+            {"op": "replace_end", "target": f"art:{number + 2}/para:1", "old": ".", "new": ";"},
+        ]
+    return [operation(data) for data in found]
 
 
 def least(deed: Callable[[], object], rounds: int = ROUNDS) -> float:

@@ -88,7 +88,15 @@ class Act:
     @property
     def unread(self) -> tuple[Unit, ...]:
         """Every unit that could not be read, in order of print."""
-        return tuple(unit for _, _, unit in walk(self) if unit.kind == "unread")
+        return tuple(unread(self.body)) + tuple(unread(self.annexes))
+
+
+def unread(units: tuple[Unit, ...]) -> Iterator[Unit]:
+    """What could not be read, of these units and all that they hold."""
+    for unit in units:
+        if unit.kind == "unread":
+            yield unit
+        yield from unread(unit.children)
 
 
 def keys(units: tuple[Unit, ...]) -> list[str]:
