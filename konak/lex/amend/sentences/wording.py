@@ -42,7 +42,7 @@ def named(cur: Cursor) -> list[str] | None:
     """As `quoted`, introduced by its kind („зборот“, „износот“): „Членот 7 „Надзор“ се брише“ deletes no
     words."""
     if not (
-        cur.sees("words") or (cur.unit() in ("sent", "heading") and cur.peek(1).name in ("quote", "colon"))
+        cur.sees("words") or (cur.unit() == "sent" and cur.peek(1).name in ("quote", "colon"))
     ):
         return None
     return quoted(cur)
@@ -104,7 +104,7 @@ def _kind(cur: Cursor) -> bool:
     if cur.take("words"):
         cur.take("new")
         return True
-    if cur.unit() in ("sent", "heading") and cur.peek(1).name in ("quote", "colon"):
+    if cur.unit() == "sent" and cur.peek(1).name in ("quote", "colon"):
         cur.at += 1
         return True
     return False
