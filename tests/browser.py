@@ -27,6 +27,7 @@ FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
+QUICK = os.environ.get("KONAK_TEST_QUICK") == "1"
 ALL = os.environ.get("KONAK_TEST_ALL") == "1"  # what this machine lacks is a failure
 
 
@@ -129,8 +130,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 raise pytest.UsageError(f"{item.nodeid}: no Chromium on this machine")
             if not CHROMIUM:
                 item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
-        if item.get_closest_marker("slow") and os.environ.get("KONAK_TEST_QUICK") == "1":
+        if QUICK and item.get_closest_marker("slow"):
             item.add_marker(pytest.mark.skip(reason="takes minutes, left out by KONAK_TEST_QUICK=1"))
+        if QUICK and "konak/lex/" in item.path.as_posix():
+            item.add_marker(pytest.mark.skip(reason="knows no database, left out by KONAK_TEST_QUICK=1"))
         if item.get_closest_marker("postgres") and not SERVED:
             item.add_marker(pytest.mark.skip(reason="only PostgreSQL can show it"))
 
