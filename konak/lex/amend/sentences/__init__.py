@@ -9,7 +9,7 @@ Rules where law leaves room:
 - A place without its article is that of the sentence before, within one act; after a whole article was
   repealed, written anew or inserted there is none.
 - After a unit got another number, a later sentence of the same act that names a unit by a number touched is
-  not read; „досегашниот став 3“ is, and so is a further renumbering.
+  not read; a further renumbering is, and so is „ставот 3, кој станува став 4“.
 - A new numbered unit is read though the number may be taken: only who has the base text can tell.
 - A counted unit inserted without a number gets the one after its neighbour's.
 - Words added „на крајот“ are not read (before or after the full stop?); signs are.
