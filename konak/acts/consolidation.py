@@ -1,6 +1,6 @@
 """The text of an act through time: its base, what amends it, and the versions kept of it. Reads only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,17 +29,23 @@ class Open:
 class Version:
     """The text of an act from `day` to the day before `until`, in one language; without `row` the original.
 
-    `acts` are those that made it, `unsettled` how many of their sentences are not in it.
+    `acts` are those that made it, `history` they and all before, `unsettled` how many of their sentences are not in it.
     """
 
     day: date
     until: date | None
-    xml: str
+    original: str
     sha256: str
     acts: tuple[Act, ...] = ()
     unsettled: int = 0
     repealed: bool = False
     row: Consolidated | None = None
+    history: tuple[Act, ...] = ()
+
+    @property
+    def xml(self) -> str:
+        """Its Akoma Ntoso; of a consolidated text read when it is asked for."""
+        return self.row.xml if self.row else self.original
 
     @property
     def tree(self) -> lex.Act:
@@ -152,23 +158,29 @@ def foreseen(act: Act) -> list[Open]:
     return found
 
 
+def warned(act: Act) -> list[Open]:
+    """What of an amending act would not be, or is not, in the consolidated text."""
+    if act.amends_id is None:
+        return []
+    return open_sentences(act) if act.state == "published" else foreseen(act)
+
+
 def latest(base: Act) -> dict[str, lex.Act]:
     """The newest text of a published act in each language, in force already or not."""
     return {lang: rows[-1].tree for lang, rows in versions(base).items()}
 
 
-def versions(base: Act, langs: Iterable[str] | None = None) -> dict[str, list[Version]]:
-    """Every version of a published act in each language, oldest first. Three queries."""
-    texts = queries.fixed_texts(base)
+def versions(base: Act, texts: Mapping[str, Text] | None = None) -> dict[str, list[Version]]:
+    """Every version of a published act in each language, oldest first. Two queries, three without `texts`, and
+    one for each consolidated text that is read."""
+    texts = queries.fixed_texts(base) if texts is None else texts
     acts = amending_acts(base)
     kept: dict[tuple[str, date], Consolidated] = {}
-    for row in Consolidated.objects.filter(act=base).order_by("number"):
+    for row in Consolidated.objects.filter(act=base).defer("xml").order_by("number"):
         kept[row.lang, row.day] = row
     assert base.in_force_on is not None
     found = {}
     for lang, text in texts.items():
-        if langs is not None and lang not in langs:
-            continue
         rows = [Version(base.in_force_on, None, text.xml, text.sha256)]
         for (tongue, _), row in sorted(kept.items(), key=lambda one: one[0]):
             if tongue != lang:
@@ -177,10 +189,13 @@ def versions(base: Act, langs: Iterable[str] | None = None) -> dict[str, list[Ve
                 rows.clear()
             elif rows:
                 rows[-1] = replace(rows[-1], until=row.day)
+            before = rows[-1].history if rows else ()
             by = tuple(act for act in acts if act.in_force_on == row.day) or tuple(
                 act for act in acts if act.pk == row.by_act_id
             )
-            rows.append(Version(row.day, None, row.xml, row.sha256, by, row.unsettled, row.repealed, row))
+            rows.append(
+                Version(row.day, None, "", row.sha256, by, row.unsettled, row.repealed, row, (*before, *by))
+            )
         found[lang] = rows
     return found
 

@@ -15,7 +15,12 @@ DARK_MK = "Членот 1 да се усогласи со новите прил�
 DARK_SQ = "Neni 1 të harmonizohet me rrethanat e reja të sallave."
 WORDS = {
     "mk": ("Член", "за изменување на Одлуката за надоместок за користење на салите", CHANGE_MK, DARK_MK),
-    "sq": ("Neni", "për ndryshimin e Vendimit për kompensimin për shfrytëzimin e sallave", CHANGE_SQ, DARK_SQ),
+    "sq": (
+        "Neni",
+        "për ndryshimin e Vendimit për kompensimin për shfrytëzimin e sallave",
+        CHANGE_SQ,
+        DARK_SQ,
+    ),
 }
 BASES = {"mk": MK, "sq": SQ}
 TITLES = {
@@ -30,7 +35,9 @@ def text(lang: str, *sentences: str) -> str:
     preamble, rest = BASES[lang].split("\n\n", 1)
     kind, force = rest.split("\n", 1)[0], rest.rsplit(f"{name} 3\n", 1)[1]
     articles = [f"{name} {place}\n{one}\n" for place, one in enumerate(sentences, 1)]
-    return f"{preamble}\n\n{kind}\n{title}\n\n" + "\n".join(articles) + f"\n{name} {len(articles) + 1}\n{force}"
+    return (
+        f"{preamble}\n\n{kind}\n{title}\n\n" + "\n".join(articles) + f"\n{name} {len(articles) + 1}\n{force}"
+    )
 
 
 def texts(dark: bool = False, change: bool = True) -> dict[str, str]:
