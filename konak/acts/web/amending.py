@@ -23,7 +23,7 @@ class AmendForm(Form):
         super().__init__(*args, **options)
         self.fields["amends"] = forms.ChoiceField(
             label=_("Act that is amended"),
-            choices=[(NONE, _("none")), *choices(body)],
+            choices=[(NONE, _("no act")), *choices(body)],
             required=False,
             help_text=_("Only published acts; an act is amended by the body that adopted it."),
         )

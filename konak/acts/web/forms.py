@@ -45,7 +45,7 @@ class DraftForm(Form):
         names = [(code, pick(kind["name"], language)[0]) for code, kind in kinds.items()]
         self.fields["kind"] = forms.ChoiceField(label=_("Kind of act"), choices=names)
         self.fields["amends"] = forms.ChoiceField(
-            label=_("Act that is amended"), choices=[("", _("none")), *bases], required=False
+            label=_("Act that is amended"), choices=[("", _("no act")), *bases], required=False
         )
 
 

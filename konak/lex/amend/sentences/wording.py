@@ -41,9 +41,7 @@ def times(cur: Cursor) -> int | None:
 def named(cur: Cursor) -> list[str] | None:
     """As `quoted`, introduced by its kind („зборот“, „износот“): „Членот 7 „Надзор“ се брише“ deletes no
     words."""
-    if not (
-        cur.sees("words") or (cur.unit() == "sent" and cur.peek(1).name in ("quote", "colon"))
-    ):
+    if not (cur.sees("words") or (cur.unit() == "sent" and cur.peek(1).name in ("quote", "colon"))):
         return None
     return quoted(cur)
 
