@@ -176,14 +176,13 @@ def test_the_list_asks_as_often_for_one_act_as_for_three(
         client.get("/office/acts/?state=all")
 
 
-def test_the_screens_of_amending_in_the_office(house: House, client: Any) -> None:
+def test_the_screens_of_amending_in_the_office(house: House) -> None:
     from konak.acts.models import Settlement
     from konak.acts.tests import amending_of as of
-    from konak.kernel.people import Account
 
     base = Road(house).to("published")
     act = of.published(house, of.drafted(house, base), of.texts(dark=True))
-    client.force_login(Account.objects.get(username="lawyer"))
+    client = at_desk(house.lawyer)
     shown = client.get(f"/office/acts/{act.pk}/").content.decode()
     assert of.DARK_MK in shown
     assert base.number in shown

@@ -137,7 +137,7 @@ def test_every_version_in_four_forms(client: Client, house: House, base: acts.Ac
         akn.validate(forms["xml"].content)
         assert amount in forms["txt"].content.decode()
         assert any(amount in one.text for one in docx.Document(BytesIO(forms["docx"].content)).paragraphs)
-        assert amount in "\n".join(documents.read(forms["pdf"].content).lines)
+        assert amount in "\n".join(documents.text(forms["pdf"].content).lines)
         etag = forms["pdf"]["ETag"]
         address = f"/{lang}/acts/{base.pk}/{day}.pdf"
         assert client.get(address, headers={"if-none-match": etag}).status_code == 304
