@@ -184,6 +184,8 @@ UNTOLD = {
     "konak_search.Row": "follows from facts",
 }
 ABSENT = {  # official, and none in the sample town
+    "konak_acts.Amendment",
+    "konak_acts.Consolidated",
     "konak_acts.Settlement",
     "konak_norms.Deviation",
     "konak_org.LanguageOfBody",
