@@ -165,10 +165,8 @@ def test_what_does_not_fit_is_not_settled(house: House, base: Act) -> None:
     assert refused_of(answers={("mk", 1): Answer(wording="Членот 9 се брише.")}) == ["wording_mk_1"]
     assert refused_of(answers={("mk", 1): Answer(wording="Не знам.")}) == ["wording_mk_1"]
     assert refused_of(answers={("mk", 0): Answer(nothing=True)}) == ["wording_mk_0"]
-    assert refused_of(answers={}) == ["Settle at least one sentence."]
-    assert refused_of(by=replace(house.officer)) == [
-        "What an amending sentence means is settled by the legal officer."
-    ]
+    assert refused_of(answers={}) == ["Уредете барем една реченица."]
+    assert refused_of(by=replace(house.officer)) == ["Што значи реченица со измена уредува правникот."]
     assert Settlement.objects.count() == 0
     assert {row.number for row in Consolidated.objects.all()} == {1}
 
