@@ -96,6 +96,21 @@ OFFICIAL: dict[str, tuple[str, RowName, EntryName]] = {
         ),
     ),
     "konak_acts.Opinion": ("acts.OpinionAsked", lambda row: (row.act_id, row.pk), beside("opinion")),
+    "konak_acts.Amendment": (
+        "acts.AmendmentRead",
+        lambda row: (row.act_id, row.lang, row.sha256),
+        beside("lang", "sha256"),
+    ),
+    "konak_acts.Settlement": (
+        "acts.SentenceSettled",
+        lambda row: (row.amendment.act_id, row.amendment_id, row.place),
+        beside("amendment", "place"),
+    ),
+    "konak_acts.Consolidated": (
+        "acts.TextConsolidated",
+        lambda row: (row.act_id, row.lang, row.number, row.sha256),
+        beside("lang", "version", "sha256"),
+    ),
     "konak_acts.Original": ("acts.ActSigned", lambda row: (row.act_id, row.way), beside("way")),
     "konak_sessions.Session": ("sessions.SessionConvened", itself, subject),
     "konak_sessions.Item": ("sessions.ItemAdded", lambda row: (row.session_id, row.pk), beside("item")),
@@ -169,6 +184,9 @@ UNTOLD = {
     "konak_search.Row": "follows from facts",
 }
 ABSENT = {  # official, and none in the sample town
+    "konak_acts.Amendment",
+    "konak_acts.Consolidated",
+    "konak_acts.Settlement",
     "konak_norms.Deviation",
     "konak_org.LanguageOfBody",
     "konak_org.LocalCommunity",

@@ -102,3 +102,44 @@ class ActPublished(Fact):
     issue: str
     day: date
     in_force: date
+
+
+@fact("acts.ActAmends", sentence=_("This act amends “{title}”."))
+class ActAmends(Fact):
+    """`base` is 0 where the act amends none any more."""
+
+    base: int
+
+
+@fact(
+    "acts.AmendmentRead",
+    sentence=_(
+        "The amending sentences of {number} in {lang} were read: {sentences}, unsettled: {unsettled}."
+    ),
+    names={"lang": LANGUAGE_WORDS},
+)
+class AmendmentRead(Fact):
+    number: str
+    lang: str
+    sentences: int
+    unsettled: int
+    sha256: str
+
+
+@fact("acts.SentenceSettled", sentence=_("{who} settled by hand: “{sentence}”."))
+class SentenceSettled(Fact):
+    amendment: int
+    place: int
+
+
+@fact(
+    "acts.TextConsolidated",
+    sentence=_("The consolidated text in {lang} from {day} was made, version {version}, by {by}."),
+    names={"lang": LANGUAGE_WORDS},
+)
+class TextConsolidated(Fact):
+    lang: str
+    day: date
+    version: int
+    by: str
+    sha256: str

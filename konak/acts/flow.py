@@ -29,6 +29,14 @@ ACT = Flow(
             page="acts:write",
         ),
         Step(
+            verb="amend",
+            label=_("Choose the act it amends"),
+            frm=("draft",),
+            to="draft",
+            rule=rules.may_amend,
+            page="acts:amend",
+        ),
+        Step(
             verb="ask_opinion",
             label=_("Ask for an opinion"),
             frm=("draft", "proposed"),
@@ -108,6 +116,14 @@ ACT = Flow(
             frm=("fixed", "signed", "promulgated"),
             to="published",
             rule=rules.may_publish,
+        ),
+        Step(
+            verb="settle",
+            label=_("Settle amending sentences"),
+            frm=("published",),
+            to="published",
+            rule=rules.may_settle,
+            page="acts:settle",
         ),
     ),
 )

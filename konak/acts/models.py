@@ -39,6 +39,7 @@ class Act(Versioned):
 
     `title` bears the kind in every language („Одлука за …“): whoever prints it does not print the kind beside.
     `fixed_hash` is the hash over the fixed texts of all its languages: only that may be signed and published.
+    `amends` is the act of ours whose text this one changes.
     `verdict` is the session's verdict as `konak sessions verdict` writes it. `session` is a `Ref` as text.
     """
 
@@ -54,6 +55,7 @@ class Act(Versioned):
     document = models.ForeignKey("konak_registry.Document", models.PROTECT, null=True, related_name="+")
     about = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
     relation = models.CharField(max_length=10, choices=Relation.choices, blank=True)
+    amends = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
     drafted_by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
     drafted_at = models.DateTimeField()
     proposed_on = models.DateField(null=True)
@@ -96,6 +98,10 @@ class Act(Versioned):
                 condition=models.Q(about__isnull=True, relation="")
                 | models.Q(about__isnull=False) & ~models.Q(relation=""),
                 name="acts_relation_has_its_act",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(amends__isnull=True) | models.Q(relation=""),
+                name="acts_what_amends_is_no_act_about_another",
             ),
             models.UniqueConstraint(
                 fields=["about"],
@@ -201,4 +207,62 @@ class Original(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["act", "way", "lang"], name="acts_original_once_a_language"),
+        )
+
+
+class Amendment(models.Model):
+    """What a published amending act says in one language, as read from its fixed text; never changed.
+
+    `sentences` are `{"text", "article", "operations", "unread"}` in the order of print, `sha256` the text's.
+    """
+
+    act = models.ForeignKey(Act, models.PROTECT, related_name="amendments")
+    lang = models.CharField(max_length=8)
+    sentences = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["act", "lang"], name="acts_amendment_is_read_once"),)
+
+
+class Settlement(models.Model):
+    """What a legal officer says one sentence of an amendment means, where it could not be read or did not fit.
+
+    `place` is the sentence's, from 0; no operations: it does not change the text.
+    """
+
+    amendment = models.ForeignKey(Amendment, models.PROTECT, related_name="settlements")
+    place = models.PositiveIntegerField()
+    wording = models.TextField(blank=True)
+    operations = models.JSONField()
+    by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["amendment", "place"], name="acts_sentence_is_settled_once"),
+        )
+
+
+class Consolidated(models.Model):
+    """The text of an act from a day on, in one language: base and amendments made one, with its sources.
+
+    Of several rows of a day the one with the highest `number` counts. `unsettled` sentences are not in it.
+    """
+
+    act = models.ForeignKey(Act, models.PROTECT, related_name="consolidated")
+    lang = models.CharField(max_length=8)
+    day = models.DateField()
+    number = models.PositiveIntegerField()
+    by_act = models.ForeignKey(Act, models.PROTECT, related_name="+")
+    repealed = models.BooleanField()
+    unsettled = models.PositiveIntegerField()
+    xml = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["act", "lang", "day", "number"], name="acts_version_only_once"),
         )

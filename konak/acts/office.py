@@ -1,6 +1,7 @@
 """The staff door of acts."""
 
 from konak.acts.actions.adopting import adopt, decide, reject
+from konak.acts.actions.consolidating import Answer, amend, settle
 from konak.acts.actions.drafting import (
     ask_opinion,
     draft_from,
@@ -18,6 +19,7 @@ from konak.acts.actions.publishing import (
     sign_on_paper,
     withhold,
 )
+from konak.acts.consolidation import foreseen, open_sentences, versions
 from konak.acts.models import Act, Body, Opinion, Original, Proposer, Relation, Scope, Text, View, Way
 from konak.acts.paper import act as paper
 from konak.acts.queries import (
@@ -35,6 +37,7 @@ from konak.acts.queries import (
 
 __all__ = [
     "Act",
+    "Answer",
     "Body",
     "Opinion",
     "Original",
@@ -45,15 +48,18 @@ __all__ = [
     "View",
     "Way",
     "adopt",
+    "amend",
     "ask_opinion",
     "decide",
     "draft_from",
     "entry_into_force",
     "fix_text",
     "fixed_texts",
+    "foreseen",
     "give_opinion",
     "kinds",
     "mark_published",
+    "open_sentences",
     "originals",
     "paper",
     "promulgate",
@@ -61,12 +67,14 @@ __all__ = [
     "proposed",
     "publication_act",
     "reject",
+    "settle",
     "sign_digitally",
     "sign_on_paper",
     "standing",
     "texts",
     "to_publish",
     "tree",
+    "versions",
     "visible",
     "withhold",
     "write_text",

@@ -1,31 +1,44 @@
 """The street door of acts: what is published, and nothing else. No names of persons leave through it."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from django.db.models import QuerySet
 
+from konak import lex
+from konak.acts import consolidation, queries, story
 from konak.acts import paper as papers
-from konak.acts import queries, story
+from konak.acts.consolidation import Version, on
+from konak.acts.docx import docx
 from konak.acts.models import Act, Opinion, Text
 from konak.acts.queries import tree
-from konak.acts.shown import Shown, shown
+from konak.acts.shown import Differing, Mark, Shown, differing, shown
 from konak.kernel.i18n import Words
 from konak.registry import office as registry
 
 __all__ = [
     "Act",
+    "Differing",
     "Shown",
     "Text",
+    "Version",
     "act",
+    "amended",
+    "differing",
     "history",
     "kind_name",
     "kind_names",
+    "marks",
+    "on",
     "paper",
     "publication_act",
     "published",
     "shown",
     "texts",
     "tree",
+    "version_docx",
+    "version_paper",
+    "versions",
 ]
 
 
@@ -68,6 +81,43 @@ def paper(act: Act, lang: str) -> bytes:
     if act.state != "published":
         raise LookupError(f"act {act.pk} is not published")
     return papers.act(act, texts(act)[lang])
+
+
+def versions(act: Act, texts: Mapping[str, Text] | None = None) -> dict[str, list[Version]]:
+    """Every version of a published act in each language, oldest first, the first as it was voted; empty for
+    what is not published. Two queries, three without the act's `texts`."""
+    return consolidation.versions(act, texts) if act.state == "published" else {}
+
+
+def amended(act: Act) -> Act | None:
+    """The act that this one amends; one query where it amends any."""
+    return Act.objects.filter(pk=act.amends_id, state="published").first() if act.amends_id else None
+
+
+def marks(version: Version, lang: str, to: Callable[[Act], str], saying: str) -> dict[str, list[Mark]]:
+    """Marks beside the provisions of a version, by eId: which acts changed them. `to` gives the address for an
+    act, `saying` has `%(number)s`."""
+    known = {consolidation.source(act, lang).act: act for act in version.history}
+    return {
+        eid: [
+            Mark(saying % {"number": known[one.act].number}, to(known[one.act]))
+            if one.act in known
+            else Mark(one.act)
+            for one in unit.sources
+        ]
+        for _, eid, unit in lex.walk(version.tree)
+        if unit.sources
+    }
+
+
+def version_paper(act: Act, lang: str, version: Version) -> bytes:
+    """One version as PDF: the original as it was published, every later one as a consolidated text."""
+    return papers.version(act, lang, version) if version.row else paper(act, lang)
+
+
+def version_docx(lang: str, version: Version) -> bytes:
+    """One version as a Word file."""
+    return docx(version.tree, (papers.note(lang, version),) if version.row else ())
 
 
 def history(act: Act) -> list[tuple[date, Words]]:

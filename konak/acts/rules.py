@@ -131,6 +131,40 @@ def may_publish(actor: Actor, act: "Act", day: date) -> list[Reason]:
     return reasons
 
 
+def may_amend(actor: Actor, act: "Act", day: date) -> Reason | None:
+    return (
+        Reason(_("An act about another act of the mayor's amends none."))
+        if act.relation
+        else may_write(actor, act, day)
+    )
+
+
+def may_settle(actor: Actor, act: "Act", day: date) -> list[Reason]:
+    reasons = []
+    if act.amends_id is None:
+        reasons.append(Reason(_("This act amends no other.")))
+    if not actor.has("lawyer"):
+        reasons.append(Reason(_("What an amending sentence means is settled by the legal officer.")))
+    return reasons
+
+
+def sound_base(act: "Act", base: "Act | None") -> Reason | None:
+    """Only a published act that is itself no amending act is amended, and by the body that adopted it."""
+    if base is None:
+        return None
+    if base.state != "published" or base.relation or base.pk == act.pk:
+        return Reason(_("Only a published act can be amended."), field="amends")
+    if base.amends_id:
+        return Reason(
+            _("“%(number)s” itself amends another act.") % {"number": base.number},
+            way_out=_("Choose the act whose text it changed."),
+            field="amends",
+        )
+    if base.body != act.body:
+        return Reason(_("An act is amended by the body that adopted it."), field="amends")
+    return None
+
+
 def sound_draft(
     *, kind: str, body: str, title: Mapping[str, str], kinds: Mapping[str, Any], proposer: str, has_case: bool
 ) -> list[Reason]:

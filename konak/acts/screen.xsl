@@ -55,7 +55,15 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="a:num | a:heading | a:intro | a:content" priority="2"/>
+  <xsl:template match="a:num | a:heading | a:intro | a:content | konak:mark" priority="2"/>
+
+  <!-- which act made these words what they are -->
+  <xsl:template match="konak:mark" mode="mark">
+    <span class="k-act__note"><xsl:choose>
+      <xsl:when test="@href"><a href="{@href}"><xsl:value-of select="."/></a></xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose></span>
+  </xsl:template>
 
   <!-- what bears a heading: parts and chapters, articles, annexes -->
   <xsl:template priority="1"
@@ -73,6 +81,7 @@
       <xsl:if test="a:num and a:heading"><xsl:text> </xsl:text></xsl:if>
       <xsl:if test="a:heading"><span class="k-act__name"><xsl:value-of select="a:heading"/></span></xsl:if>
     </xsl:element>
+    <xsl:apply-templates select="konak:mark" mode="mark"/>
     <xsl:if test="a:intro or a:content">
       <div class="k-act__unit k-act__unit--text"><xsl:call-template name="words"/></div>
     </xsl:if>
@@ -89,6 +98,7 @@
       <div class="k-act__unit--text">
         <xsl:if test="a:num"><xsl:value-of select="a:num"/><xsl:text> </xsl:text></xsl:if>
         <xsl:call-template name="words"/>
+        <xsl:apply-templates select="konak:mark" mode="mark"/>
         <xsl:if test="@name='unread'"><span class="k-act__note"><xsl:call-template name="why"/></span></xsl:if>
       </div>
       <xsl:apply-templates select="*">

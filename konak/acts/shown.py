@@ -1,6 +1,6 @@
 """Texts of acts made ready for the screen: their words, what could not be read, what differs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from konak import lex
 from konak.lex import akn
 
 if TYPE_CHECKING:
-    from lxml.etree import XSLT
+    from lxml.etree import XSLT, _Element
 
 WHY = {
     "too_long": _("not read: the line is too long"),
@@ -40,15 +40,36 @@ class Differing:
     runs: list[tuple[str, str]]
 
 
-def shown(xml: str | bytes, *, prefix: str = "", level: int = 2) -> Shown:
+@dataclass(frozen=True)
+class Mark:
+    """Beside a provision: which act made its words what they are, and where that is told."""
+
+    words: str
+    href: str = ""
+
+
+def shown(
+    xml: str | bytes, *, prefix: str = "", level: int = 2, marks: Mapping[str, Iterable[Mark]] | None = None
+) -> Shown:
     """The Akoma Ntoso of a text as HTML. `prefix` keeps anchors of two languages on one page apart; `level` is
-    the heading level its first heads take."""
+    the heading level its first heads take; `marks` stand beside provisions, by eId."""
     from lxml.etree import XSLT
 
     root = akn.parse(xml)
+    if marks:
+        _mark(root, marks)
     given: dict[str, Any] = {name: XSLT.strparam(str(text)) for name, text in WHY.items()}
     made = _screen()(root, prefix=XSLT.strparam(prefix), level=str(level), **given)
     return Shown(akn.language(root), SafeString(str(made)), int(root.xpath("count(//*[@name='unread'])")))
+
+
+def _mark(root: "_Element", marks: Mapping[str, Iterable[Mark]]) -> None:
+    from lxml.etree import SubElement
+
+    for unit in root.xpath("//*[@eId]"):
+        for mark in marks.get(unit.get("eId"), ()):
+            made = SubElement(unit, "{urn:konak:lex:1}mark", {"href": mark.href} if mark.href else {})
+            made.text = mark.words
 
 
 def understood(tree: lex.Act, prefix: str = "") -> Shown:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from konak.acts import queries, rules
+from konak.acts.actions.consolidating import tell_base
 from konak.acts.actions.parts import day_of, hand_on, keep_text, read
 from konak.acts.facts import (
     ActDrafted,
@@ -15,7 +16,7 @@ from konak.acts.facts import (
     OpinionGiven,
 )
 from konak.acts.flow import ACT
-from konak.acts.law import wording
+from konak.acts.law import amending, wording
 from konak.acts.models import Act, Opinion, Proposer, Text, View
 from konak.kernel import org
 from konak.kernel.clock import ZONE
@@ -37,17 +38,22 @@ def draft_from(
     title: Words,
     at: datetime,
     proposer: str = Proposer.MAYOR,
+    amends: Act | None = None,
     key: str | None = None,
 ) -> Act:
     """Begin a draft in a case; without one the actor's unit opens a case for it.
 
-    A title without its kind gets it: acts are named with their kind wherever they are named.
+    A title without its kind gets it: acts are named with their kind wherever they are named. An act that
+    `amends` another and has no title is named after it.
     """
     day = day_of(at)
     known = queries.kinds(day)
     unit = None if case else org.units().filter(pk__in=actor.units).first()
+    if amends and not any(words.strip() for words in title.values()):
+        title = amending_title(amends, kind, day)
     allow(
         rules.may_draft(actor),
+        rules.sound_base(Act(body=body), amends),
         rules.sound_draft(
             kind=kind, body=body, title=title, kinds=known, proposer=proposer, has_case=bool(case or unit)
         ),
@@ -66,12 +72,15 @@ def draft_from(
         scope=known[kind]["scope"],
         case=case,
         letter=letters.first(),
+        amends=amends,
         drafted_by_id=actor.person,
         drafted_at=at,
     )
     act.save(force_insert=True)
     fact = ActDrafted(subject=Ref.of(act), kind=kind, body=body, case=act.case_id, words={"title": title})
     announce(actor, fact, at=at)
+    if amends is not None:
+        tell_base(actor, act, at)
     return act
 
 
@@ -198,6 +207,13 @@ def propose(actor: Actor, act: Act, *, at: datetime, version: int | None = None)
     role = "session_clerk" if act.body == "council" else "mayor"
     hand_on(actor, act, {"mayor"}, PUT_ON_AGENDA if act.body == "council" else DECIDE, role=role, at=at)
     return act
+
+
+def amending_title(base: Act, kind: str, day: date) -> Words:
+    """„Одлука за изменување на Одлуката за …“, until the text says that it adds as well."""
+    kinds = queries.kinds(day)
+    names = {lang: wording.bare(words, lang, kinds[base.kind]) for lang, words in base.title.items()}
+    return amending.title([], names, kinds[kind], kinds[base.kind]) if kind in kinds else {}
 
 
 def _stale(latest: Mapping[str, Text], versions: Mapping[str, int], lang: str) -> bool:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from konak import lex
 from konak.acts import law, queries, rules
+from konak.acts.actions.consolidating import carry_in
 from konak.acts.actions.parts import day_of, hand_on, keep_text, number_for, publish_by, read, sign_by
 from konak.acts.facts import (
     ActAdopted,
@@ -305,9 +306,10 @@ def mark_published(
 ) -> Act:
     """The act stands in a published issue: its day of entry into force is computed and kept with its sum.
 
+    An amending act is carried into the text it amends; what of it cannot be is a task for the legal officer.
     The mayor's act of publication goes with it when it stands in the same issue.
     """
-    act = hold(Act.objects.all(), act.pk)
+    act = hold(Act.objects.select_related("amends"), act.pk)
     allow(
         ACT.check(actor, act, "mark_published", day_of(at)),
         Reason(
@@ -330,7 +332,8 @@ def mark_published(
         words={"gazette": gazette_label},
     )
     announce(actor, fact, at=at)
-    hand_on(actor, act, {"gazette_editor"}, None, at=at)
+    open_ = carry_in(actor, act, at) if act.amends_id else 0
+    hand_on(actor, act, {"gazette_editor"}, SETTLE if open_ else None, role="lawyer" if open_ else "", at=at)
     return act
 
 
@@ -368,6 +371,11 @@ PUBLISH = {
     "mk": "За Службен гласник: {title}",
     "sq": "Për Gazetën zyrtare: {title}",
     "en": "For the gazette: {title}",
+}
+SETTLE = {
+    "mk": "Реченици за уредување во пречистениот текст: {title}",
+    "sq": "Fjali për rregullim në tekstin e spastruar: {title}",
+    "en": "Sentences to be settled for the consolidated text: {title}",
 }
 RECONSIDER = {
     "mk": "Запрен акт, за следна седница: {title}",

@@ -127,7 +127,7 @@ def mayors_title(relation: str, lang: str, *, own_kind: Mapping[str, Any], about
 
 def own_title(tree: lex.Act, title: Mapping[str, str], kind: Mapping[str, Any]) -> str:
     """The title without the kind: of the text, else of what the draft was called."""
-    return tree.title or _bare(_in(title, tree.lang), tree.lang, kind)
+    return tree.title or bare(_in(title, tree.lang), tree.lang, kind)
 
 
 def full_title(title: Mapping[str, str], kind: Mapping[str, Any]) -> dict[str, str]:
@@ -137,12 +137,13 @@ def full_title(title: Mapping[str, str], kind: Mapping[str, Any]) -> dict[str, s
     """
     names = kind["name"]
     return {
-        lang: f"{names[lang]} {_bare(said, lang, kind)}".strip() if lang in names else said
+        lang: f"{names[lang]} {bare(said, lang, kind)}".strip() if lang in names else said
         for lang, said in title.items()
     }
 
 
-def _bare(said: str, lang: str, kind: Mapping[str, Any]) -> str:
+def bare(said: str, lang: str, kind: Mapping[str, Any]) -> str:
+    """A title without its kind, in whatever form it was typed."""
     forms = {kind[form][lang] for form in ("name", "it", "of") if lang in kind.get(form, {})}
     named = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     return re.sub(rf"^{_PROPOSED}(?:{named})(?!\w)\s*", "", said, flags=re.IGNORECASE) if forms else said

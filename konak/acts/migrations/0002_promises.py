@@ -6,7 +6,7 @@ from konak.kernel.journal.sql import append_only, never_deleted, refuse
 
 _FIXED_STAYS = (
     "OLD.fixed_hash <> '' AND (NEW.fixed_hash <> OLD.fixed_hash OR NEW.number <> OLD.number"
-    " OR NEW.adopted_on <> OLD.adopted_on)"
+    " OR NEW.adopted_on <> OLD.adopted_on OR COALESCE(NEW.amends_id, 0) <> COALESCE(OLD.amends_id, 0))"
 )
 _NOT_THE_FIXED_TEXT = (
     "NOT EXISTS (SELECT 1 FROM konak_acts_act a WHERE a.id = NEW.act_id AND a.fixed_hash = NEW.fixed_hash"
@@ -22,6 +22,9 @@ class Migration(migrations.Migration):
         never_deleted("konak_acts_opinion"),
         append_only("konak_acts_text"),
         append_only("konak_acts_original"),
+        append_only("konak_acts_amendment"),
+        append_only("konak_acts_settlement"),
+        append_only("konak_acts_consolidated"),
         refuse(
             "konak_acts_act",
             "UPDATE",

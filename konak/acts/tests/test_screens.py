@@ -174,3 +174,28 @@ def test_the_list_asks_as_often_for_one_act_as_for_three(
     client.get("/office/acts/?state=all")
     with django_assert_num_queries(10):
         client.get("/office/acts/?state=all")
+
+
+def test_the_screens_of_amending_in_the_office(house: House) -> None:
+    from konak.acts.models import Settlement
+    from konak.acts.tests import amending_of as of
+
+    base = Road(house).to("published")
+    act = of.published(house, of.drafted(house, base), of.texts(dark=True))
+    client = at_desk(house.lawyer)
+    shown = client.get(f"/office/acts/{act.pk}/").content.decode()
+    assert of.DARK_MK in shown
+    assert base.number in shown
+    address = f"/office/acts/{act.pk}/amending/settle/"
+    form = client.get(address).content.decode()
+    assert of.DARK_SQ in form
+    sent = {"version": act.version, "wording_mk_1": "Не знам.", "nothing_sq_1": "on"}
+    assert client.post(address, sent).status_code == 422
+    assert Settlement.objects.count() == 0
+    assert client.post(address, sent | {"wording_mk_1": "", "nothing_mk_1": "on"}).status_code == 302
+    assert Settlement.objects.count() == 2
+    draft = Road(house).act
+    sent = {"version": draft.version, "amends": base.pk}
+    assert client.post(f"/office/acts/{draft.pk}/amends/", sent).status_code == 302
+    draft.refresh_from_db()
+    assert draft.amends == base

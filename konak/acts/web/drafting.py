@@ -11,8 +11,10 @@ from konak import lex
 from konak.acts import queries
 from konak.acts.actions import adopting, drafting
 from konak.acts.actions.parts import day_of, read
+from konak.acts.consolidation import warned
 from konak.acts.models import Act, Opinion
 from konak.acts.shown import shown, told, understood
+from konak.acts.web.bases import bases, choices
 from konak.acts.web.forms import AskForm, DraftForm, OpinionForm, TextsForm
 from konak.acts.web.pages import OnAct, to_list
 from konak.kernel.errors import Reason, Refused
@@ -35,7 +37,11 @@ class DraftView(DeedView):
         return {"body": "council", "kind": "decision", "case_number": case.number if case else ""}
 
     def form_options(self) -> dict[str, Any]:
-        return {"kinds": queries.kinds(day_of(self.at)), "language": get_language() or "mk"}
+        return {
+            "kinds": queries.kinds(day_of(self.at)),
+            "language": get_language() or "mk",
+            "bases": choices(),
+        }
 
     @property
     def crumbs(self) -> list[tuple[Any, str]]:
@@ -44,6 +50,8 @@ class DraftView(DeedView):
     def deed(self, form: Form) -> Act:
         said = form.said
         number = said.pop("case_number").strip()
+        chosen = said.pop("amends")
+        base = bases("").get(pk=chosen) if chosen else None
         case = registry.case_by_number(self.actor, number) if number else None
         if number and case is None:
             raise Refused(
@@ -53,7 +61,9 @@ class DraftView(DeedView):
                     field="case_number",
                 )
             )
-        return drafting.draft_from(self.actor, case, at=self.at, key=form.cleaned_data["key"] or None, **said)
+        return drafting.draft_from(
+            self.actor, case, at=self.at, amends=base, key=form.cleaned_data["key"] or None, **said
+        )
 
     def told(self, result: Act) -> Any:
         return _("The draft was begun. Write its text.")
@@ -188,7 +198,12 @@ class ProposeView(OnActDeed):
 
     def extra(self) -> dict[str, Any]:
         standing = queries.standing(self.thing, day_of(self.at))
-        return {**super().extra(), "standing": standing, "differences": told(standing.differences)}
+        return {
+            **super().extra(),
+            "standing": standing,
+            "differences": told(standing.differences),
+            "warned": warned(self.thing),
+        }
 
     def deed(self, form: Form) -> Act:
         return drafting.propose(self.actor, self.thing, at=self.at, version=form.cleaned_data["version"])

@@ -24,12 +24,29 @@ class DraftForm(Form):
     kind = forms.ChoiceField(label=_("Kind of act"))
     body = forms.ChoiceField(label=_("Who adopts it"), choices=Body.choices, widget=forms.RadioSelect)
     proposer = forms.ChoiceField(label=_("Proposed by"), choices=Proposer.choices)
-    title = WordsFormField(label=_("Title"), help_text=_("With its kind: „Одлука за …“, „Vendim për …“."))
+    amends = forms.ChoiceField(label=_("Act that is amended"), required=False)
+    title = WordsFormField(
+        label=_("Title"),
+        required=False,
+        help_text=_(
+            "With its kind: „Одлука за …“, „Vendim për …“. Empty where another act is amended: made from it."
+        ),
+    )
 
-    def __init__(self, *args: Any, kinds: dict[str, Any], language: str, **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        kinds: dict[str, Any],
+        language: str,
+        bases: list[tuple[str, str]],
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
         names = [(code, pick(kind["name"], language)[0]) for code, kind in kinds.items()]
         self.fields["kind"] = forms.ChoiceField(label=_("Kind of act"), choices=names)
+        self.fields["amends"] = forms.ChoiceField(
+            label=_("Act that is amended"), choices=[("", _("no act")), *bases], required=False
+        )
 
 
 class Box(forms.CharField):

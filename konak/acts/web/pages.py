@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from konak.acts import queries
 from konak.acts.actions.parts import day_of
+from konak.acts.consolidation import warned
 from konak.acts.flow import ACT
 from konak.acts.models import Act
 from konak.acts.shown import shown, told
@@ -79,7 +80,7 @@ class OnAct:
     def act_of(self, pk: int) -> Act:
         act = (
             queries.visible(self.actor)  # type: ignore[attr-defined]
-            .select_related("case", "letter", "proposal", "document", "drafted_by", "about")
+            .select_related("case", "letter", "proposal", "document", "drafted_by", "about", "amends")
             .filter(pk=pk)
             .first()
         )
@@ -106,6 +107,7 @@ class ActView(OnAct, Screen):
                 "state": ACT.states[act.state],
                 "status": STATUS[act.state],
                 "steps": open_steps,
+                "warned": warned(act),
                 "texts": [
                     (text, shown(text.xml, prefix=f"{lang}-", level=4))
                     for lang, text in standing.texts.items()

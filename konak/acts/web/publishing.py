@@ -9,6 +9,7 @@ from konak import lex
 from konak.acts import paper, queries
 from konak.acts.actions import publishing
 from konak.acts.actions.parts import day_of
+from konak.acts.consolidation import warned
 from konak.acts.flow import ACT
 from konak.acts.models import Act
 from konak.acts.shown import differing, told, understood
@@ -44,6 +45,7 @@ class FixTextView(TextsView):
                 "diffs": [
                     (lang, differing(drafts[lang], tree)) for lang, tree in trees.items() if lang in drafts
                 ],
+                "warned": warned(self.thing),
                 "differences": told(queries.differences(trees)),
                 "unread": [understood(tree) for tree in trees.values() if tree.unread],
             },
@@ -132,7 +134,7 @@ class PromulgateView(OnActDeed):
 
     def extra(self) -> dict[str, Any]:
         standing = queries.standing(self.thing, day_of(self.at))
-        return {**super().extra(), "standing": standing}
+        return {**super().extra(), "standing": standing, "warned": warned(self.thing)}
 
     def deed(self, form: Form) -> Act:
         return publishing.promulgate(

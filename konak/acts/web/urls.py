@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import URLPattern, path
 
 from konak.acts.rules import DRAFTERS, READS
-from konak.acts.web import drafting, files, pages, publishing
+from konak.acts.web import amending, drafting, files, pages, publishing
 from konak.kernel.people import needs
 
 
@@ -18,6 +18,8 @@ urlpatterns = [
     _page("", pages.ListOfActs, "list"),
     _page("new/", drafting.DraftView, "draft", DRAFTERS | {"councillor"}),
     _page("<int:pk>/", pages.ActView, "act"),
+    _page("<int:pk>/amends/", amending.AmendView, "amend"),
+    _page("<int:pk>/amending/settle/", amending.SettleView, "settle"),
     _page("<int:pk>/write/", drafting.WriteView, "write"),
     _page("<int:pk>/opinion/ask/", drafting.AskOpinionView, "ask-opinion"),
     _page("<int:pk>/opinion/give/", drafting.GiveOpinionView, "give-opinion"),

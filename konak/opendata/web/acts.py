@@ -1,5 +1,6 @@
 """Published acts as JSON and Akoma Ntoso."""
 
+from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -41,7 +42,8 @@ def listed(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def one(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """One act with its texts, its vote and its history. 6 queries."""
+    """One act with its texts and their versions, its vote and its history. 9 queries, one more for what it
+    amends."""
     act = _found(pk)
     issue = gazette.issue(Ref.parse(act.issue).id)
     data = _brief(request, act) | {
@@ -52,6 +54,8 @@ def one(request: HttpRequest, pk: int) -> HttpResponseBase:
         },
         "session": _session(request, act),
         "texts": {lang: _text(request, text) for lang, text in acts.texts(act).items()},
+        "amends": _amended(request, act),
+        "versions": _versions(request, act),
         "history": [{"day": day, "said": said} for day, said in acts.history(act)],
     }
     return as_json(request, data, changed=issue.published_at if issue else None)
@@ -104,6 +108,40 @@ def _session(request: HttpRequest, act: acts.Act) -> dict[str, Any] | None:
         "title": act.session_title,
         "pages": _pages(request, "session", Ref.parse(act.session).id),
         "verdict": {name: act.verdict[name] for name in _TOLD if name in act.verdict},
+    }
+
+
+def _amended(request: HttpRequest, act: acts.Act) -> dict[str, Any] | None:
+    base = acts.amended(act)
+    return _brief(request, base) if base else None
+
+
+def _versions(request: HttpRequest, act: acts.Act) -> dict[str, list[dict[str, Any]]]:
+    """Every text by language, oldest first, with the acts that made it and where it is in each form."""
+    return {
+        lang: [
+            {
+                "from": one.day,
+                "until": one.until,
+                "consolidated": one.row is not None,
+                "repealed": one.repealed,
+                "unsettled_sentences": one.unsettled,
+                "sha256": one.sha256,
+                "amended_by": [_pages(request, "act", by.pk) | {"number": by.number} for by in one.acts],
+                "files": _files(request, act, lang, one.day),
+            }
+            for one in rows
+        ]
+        for lang, rows in acts.versions(act).items()
+    }
+
+
+def _files(request: HttpRequest, act: acts.Act, lang: str, day: date) -> dict[str, str]:
+    return {
+        form: request.build_absolute_uri(
+            reverse("website:act-version", args=[lang, act.pk, day.isoformat(), form])
+        )
+        for form in ("xml", "txt", "docx", "pdf")
     }
 
 

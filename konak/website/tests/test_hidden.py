@@ -15,6 +15,9 @@ LISTS = (
 OF_AN_ACT = (
     "/mk/acts/{pk}/", "/sq/acts/{pk}/", "/mk/acts/{pk}-skriena/", "/mk/acts/{pk}.pdf", "/mk/acts/{pk}.txt",
     "/sq/acts/{pk}.txt", "/api/acts/{pk}.json", "/api/acts/{pk}/mk.xml", "/api/acts/{pk}/sq.xml",
+    "/mk/acts/{pk}/history/", "/sq/acts/{pk}-x/history/", "/mk/acts/{pk}/2026-10-08.txt",
+    "/sq/acts/{pk}/2026-10-08.xml",
+    "/sq/acts/{pk}/2026-10-08.docx", "/mk/acts/{pk}/2026-10-08.pdf",
 )  # fmt: skip
 
 

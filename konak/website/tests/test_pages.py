@@ -102,14 +102,14 @@ def test_an_act_tells_its_text_its_force_and_its_history(
 
 
 @pytest.mark.usefixtures("clock")
-def test_the_page_of_forty_articles_asks_seven_queries(
+def test_the_page_of_forty_articles_asks_nine_queries(
     client: Client, db: None, django_assert_num_queries: object
 ) -> None:
     house = furnish()
     act = long_act(house, 40)
     published(house, act)
     address = client.get(f"/mk/acts/{act.pk}/")["Location"]
-    with django_assert_num_queries(7):  # type: ignore[operator]
+    with django_assert_num_queries(9):  # type: ignore[operator]
         page = client.get(address).content.decode()
     assert page.count("k-act__number") == 40
     assert page.count('<li class="k-timeline__') == 10

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
+from django.utils.translation import gettext
 
 from konak import lex
 from konak.acts import public as acts
@@ -75,7 +76,8 @@ class ListOfActs(StreetView, ListView):
 
 
 class ActView(StreetView):
-    """One act: its text, whether it is in force, how it came to be, its papers. 7 queries."""
+    """One act: its text of today, whether it is in force, how it came to be, its papers. 9 queries, one more
+    for a consolidated text, one more for an amending act."""
 
     template_name = "website/act.html"
 
@@ -85,20 +87,35 @@ class ActView(StreetView):
         if request.path != address:
             return HttpResponseRedirect(address)
         texts, today = acts.texts(act), self.at.date()
-        text = texts.get(lang) or next(iter(texts.values()), None)
+        held = acts.versions(act, texts)
+        tongue = lang if lang in held else next(iter(held), "")
+        rows = held.get(tongue, [])
+        version = acts.on(rows, today) or next(iter(rows), None)
         return self.show(
             {
                 "act": act,
                 "texts": texts,
-                "text": acts.shown(text.xml) if text else None,
+                "text": acts.shown(version.xml, marks=marks(act, version, tongue)) if version else None,
+                "version": version,
+                "versions": rows,
+                "amended": acts.amended(act),
                 "history": acts.history(act),
                 "in_force": act.in_force_on is not None and act.in_force_on <= today,
                 "today": today,
+                "past": addresses.history(lang, pk, act.title),
                 "languages": [(code, NAMES[code], addresses.act(code, pk, act.title)) for code in LANGUAGES],
                 "session": session_of(act, lang),
                 "issue": issue_of(act, lang),
             }
         )
+
+
+def marks(act: acts.Act, version: acts.Version, lang: str) -> dict[str, Any]:
+    """Beside each changed provision the act that changed it, leading to its line in the history."""
+    if version.row is None:
+        return {}
+    past = addresses.history(lang, act.pk, act.title)
+    return acts.marks(version, lang, lambda by: f"{past}#act-{by.pk}", gettext("changed by %(number)s"))
 
 
 def session_of(act: acts.Act, lang: str) -> str:
@@ -120,7 +137,7 @@ class PaperView(StreetView):
         etag = quote_etag(f"{text.sha256}-{act.number}")
         if known := get_conditional_response(request, etag=etag):
             return known
-        return _answer(acts.paper(act, lang), "application/pdf", etag, lang, f"akt-{pk}-{lang}.pdf")
+        return answer(acts.paper(act, lang), "application/pdf", etag, lang, f"akt-{pk}-{lang}.pdf")
 
 
 class PlainView(StreetView):
@@ -132,7 +149,7 @@ class PlainView(StreetView):
         if known := get_conditional_response(request, etag=etag):
             return known
         said = lex.write(acts.tree(text)).encode()
-        return _answer(said, "text/plain; charset=utf-8", etag, lang, f"akt-{pk}-{lang}.txt")
+        return answer(said, "text/plain; charset=utf-8", etag, lang, f"akt-{pk}-{lang}.txt")
 
 
 def found_text(pk: int, lang: str) -> tuple[acts.Act, acts.Text]:
@@ -144,7 +161,7 @@ def found_text(pk: int, lang: str) -> tuple[acts.Act, acts.Text]:
     return act, text
 
 
-def _answer(body: bytes, media_type: str, etag: str, lang: str, name: str) -> HttpResponse:
+def answer(body: bytes, media_type: str, etag: str, lang: str, name: str) -> HttpResponse:
     return HttpResponse(
         body,
         content_type=media_type,

@@ -27,6 +27,10 @@ def act(lang: str, pk: int, title: Words) -> str:
     return reverse("website:act", args=[lang, pk, slug_of(title, lang) or "akt"])
 
 
+def history(lang: str, pk: int, title: Words) -> str:
+    return reverse("website:act-history", args=[lang, pk, slug_of(title, lang) or "akt"])
+
+
 def issue_pdf(lang: str, pk: int, label: Words) -> str:
     return reverse("website:issue-pdf", args=[lang, pk, slug_of(label, lang)])
 

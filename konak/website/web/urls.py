@@ -3,7 +3,7 @@
 from django.urls import path
 
 from konak.kernel.ui import street  # noqa: F401 (brings `tongue` into addresses)
-from konak.website.web import acts, finding, gazette, house, machines, sessions
+from konak.website.web import acts, finding, gazette, history, house, machines, sessions
 
 app_name = "website"
 urlpatterns = [
@@ -17,6 +17,13 @@ urlpatterns = [
     path("<tongue:lang>/acts/", acts.ListOfActs.as_view(), name="acts"),
     path("<tongue:lang>/acts/<int:pk>/", acts.ActView.as_view(), name="act"),
     path("<tongue:lang>/acts/<int:pk>-<slug:slug>/", acts.ActView.as_view(), name="act"),
+    path("<tongue:lang>/acts/<int:pk>/history/", history.HistoryView.as_view(), name="act-history"),
+    path(
+        "<tongue:lang>/acts/<int:pk>-<slug:slug>/history/", history.HistoryView.as_view(), name="act-history"
+    ),
+    path(
+        "<tongue:lang>/acts/<int:pk>/<str:day>.<slug:form>", history.VersionView.as_view(), name="act-version"
+    ),
     path("<tongue:lang>/acts/<int:pk>.pdf", acts.PaperView.as_view(), name="act-pdf"),
     path("<tongue:lang>/acts/<int:pk>.txt", acts.PlainView.as_view(), name="act-text"),
     path("<tongue:lang>/sessions/", sessions.ListOfSessions.as_view(), name="sessions"),
