@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,17 +14,12 @@ from django.urls import URLPattern, get_resolver
 from konak.kernel.journal import Entry
 from konak.kernel.people import Account
 
-GRIDS = Path(__file__).parent / "grids"
+from .things import found, lines, named
+
 LOGINS = (  # one for each role of the town
     "mayor secretary head registrar officer lawyer translator session editor pr it president councillor"
 ).split()
 MORNING = f"{date(2026, 10, 13)}T08:00"
-
-
-def lines(name: str) -> Iterator[str]:
-    for line in (GRIDS / name).read_text("utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield line
 
 
 def grid() -> Iterator[tuple[str, str, dict[str, str]]]:
@@ -76,7 +70,8 @@ def test_every_address_of_the_house_is_in_the_grid() -> None:
 @pytest.mark.parametrize("login", ["stranger", *LOGINS])
 def test_who_gets_what(town: date, login: str) -> None:
     client = at_desk(login)
-    expected = {address: answers[login] for _, address, answers in grid()}
+    numbers = found()
+    expected = {named(address, numbers): answers[login] for _, address, answers in grid()}
     assert {address: answer(client.get(address)) for address in expected} == expected
 
 
@@ -90,7 +85,7 @@ def filled(client: Client, address: str, said: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("line", list(lines("deeds.txt")), ids=lambda line: line.split(" ", 1)[0])
 def test_a_deed_is_done_by_whose_duty_it_is(town: date, line: str) -> None:
-    address, said, duty = (cell.strip() for cell in line.split("|"))
+    address, said, duty = (cell.strip() for cell in named(line).split("|"))
     done = set()
     for login in ["stranger", *LOGINS]:
         before = Entry.objects.count()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from konak import lex
 from konak.acts import queries
@@ -41,6 +41,11 @@ class Version:
     repealed: bool = False
     row: Consolidated | None = None
     history: tuple[Act, ...] = ()
+
+    @property
+    def last(self) -> date | None:
+        """The last day on which it is the text."""
+        return self.until - timedelta(days=1) if self.until else None
 
     @property
     def xml(self) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from konak import lex
-from konak.acts import queries, rules
+from konak.acts import consolidation, queries, rules
 from konak.acts.facts import (
     ActAdopted,
     ActDrafted,
     ActProposed,
     ActPublished,
     ActRejected,
+    TextConsolidated,
     TextFixed,
     TextWritten,
 )
@@ -18,17 +19,28 @@ from konak.kernel.clock import ZONE
 from konak.kernel.journal import Ref
 from konak.kernel.search import PUBLIC, STAFF, Findable, indexed, person, role, unit
 
-HEARD = (ActDrafted, TextWritten, ActProposed, ActAdopted, ActRejected, TextFixed, ActPublished)
+HEARD = (
+    ActDrafted,
+    TextWritten,
+    ActProposed,
+    ActAdopted,
+    ActRejected,
+    TextFixed,
+    ActPublished,
+    TextConsolidated,
+)
 
 
 @indexed("acts.act", on=HEARD)
 def entry(pk: int) -> Iterable[Findable]:
-    """One text for each language: number, title and words of the newest version."""
+    """One text for each language: number, title and words of the newest version, consolidated where amended."""
     act = Act.objects.select_related("case").get(pk=pk)
-    latest = queries.texts(act)
+    latest = {lang: queries.tree(text) for lang, text in queries.texts(act).items()}
+    if act.in_force_on is not None:
+        latest |= consolidation.latest(act)
     day = act.published_on or act.adopted_on or act.drafted_at.astimezone(ZONE).date()
     for lang in dict.fromkeys((*act.title, *latest)):
-        words = lex.write(queries.tree(latest[lang])) if lang in latest else ""
+        words = lex.write(latest[lang]) if lang in latest else ""
         yield Findable(
             ref=Ref.of(act),
             lang=lang,

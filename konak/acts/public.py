@@ -9,8 +9,8 @@ from konak import lex
 from konak.acts import consolidation, queries, story
 from konak.acts import paper as papers
 from konak.acts.consolidation import Version, on
-from konak.acts.docx import docx
 from konak.acts.models import Act, Opinion, Text
+from konak.acts.paper.word import docx
 from konak.acts.queries import tree
 from konak.acts.shown import Differing, Mark, Shown, differing, shown
 from konak.kernel.i18n import Words

@@ -81,7 +81,15 @@ SIDE_DOORS: dict[str, tuple[str, ...]] = {
         "street",
         "views",
     ),
-    "konak.lex": ("akn",),
+    "konak.lex": (
+        "akn",
+        "amend",
+        "amend.apply",
+        "amend.operation",
+        "amend.sentences",
+        "timeline",
+        "tree",
+    ),
 }
 
 # high to low: the order of the furniture inside a room
@@ -96,6 +104,7 @@ FITTINGS = ("apps", "migrations", "tests")  # what Django and pytest need
 # what a room has that no other has, and why
 OWN_PIECES: dict[str, dict[str, str]] = {
     "acts": {
+        "consolidation": "the versions of a text: its base and what amends it, made one",
         "paper": "data for the printed act, from its tree alone",
         "shown": "the text of an act on a screen, for the staff and the street",
         "story": "how an act came to be, for the staff and the street",

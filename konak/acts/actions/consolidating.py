@@ -46,7 +46,7 @@ def carry_in(actor: Actor, act: Act, at: datetime) -> int:
     """Part of publishing an amending act: its sentences are read from the fixed text, the consolidated text is
     made. Returns how many sentences wait for a legal officer."""
     assert act.amends is not None
-    base = hold(Act.objects.all(), act.amends_id)
+    base = hold(Act.objects.all(), act.amends.pk)
     kept = [
         Amendment(
             act=act,
@@ -184,7 +184,7 @@ def settle(
         )
         announce(actor, fact, at=at)
     assert act.amends is not None
-    still = consolidate(actor, hold(Act.objects.all(), act.amends_id), at).get(act.pk, [])
+    still = consolidate(actor, hold(Act.objects.all(), act.amends.pk), at).get(act.pk, [])
     _fit(still, read)
     act.save()
     if not any(one.place >= 0 for one in still):

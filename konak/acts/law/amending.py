@@ -53,7 +53,9 @@ def said(text: str, lang: str) -> list[Said]:
 
 def reason(code: str) -> dict[str, str]:
     """Why a sentence was not read, in every language."""
-    return dict(sentences.reasons.WORDS.get(code, {"mk": code, "sq": code, "en": code}))
+    return next(
+        (dict(words) for known, words in sentences.reasons.WORDS.items() if known == code), {"en": code}
+    )
 
 
 def what(operations: Iterable[Mapping[str, Any]]) -> int:

@@ -13,7 +13,8 @@ from konak.acts.office import Answer
 from konak.acts.tests import amending_of as of
 from konak.acts.tests.office_of import AT, LATER, House, Road, stranger
 from konak.kernel.errors import Refused
-from konak.kernel.journal import Ref, history
+from konak.kernel.journal import NOBODY, Ref, history, settle
+from konak.kernel.search import search
 from konak.lex import akn
 from konak.tasks.models import Task
 
@@ -186,6 +187,21 @@ def test_two_amendments_count_in_the_order_of_their_force(house: House, base: Ac
         (True, True),
     ]
     assert [one.row.number for one in rows if one.row] == [1, 2]
+
+
+def test_search_finds_the_words_of_the_amended_text(house: House, base: Act) -> None:
+    def found(words: str) -> set[int]:
+        return {hit.ref.id for hit in search(words, NOBODY, kinds=["acts.act"]).hits}
+
+    words = {
+        "mk": of.text("mk", "Во членот 1 зборот „салите“ се заменува со зборот „ложите“."),
+        "sq": of.text("sq", "Në nenin 1 fjala „sallave“ zëvendësohet me fjalën „llozhave“."),
+    }
+    settle()
+    assert found("ложите") == found("llozhave") == set()
+    act = of.published(house, of.drafted(house, base), words)
+    settle()
+    assert found("ложите") == found("llozhave") == {act.pk, base.pk}
 
 
 def test_again_keeps_nothing_twice(house: House, base: Act) -> None:

@@ -99,15 +99,16 @@ class ActView(OnAct, Screen):
         standing = queries.standing(act, day)
         mayors = queries.mayors_acts_about(act)
         language = get_language() or "mk"
-        open_steps = [step for step in ACT.open_steps(self.actor, act, day) if step.page]
+        open_ = warned(act)
+        steps = [step for step in ACT.open_steps(self.actor, act, day) if step.page]
         return self.show(
             {
                 "act": act,
                 "standing": standing,
                 "state": ACT.states[act.state],
                 "status": STATUS[act.state],
-                "steps": open_steps,
-                "warned": warned(act),
+                "steps": [step for step in steps if open_ or step.verb != "settle"],
+                "warned": open_,
                 "texts": [
                     (text, shown(text.xml, prefix=f"{lang}-", level=4))
                     for lang, text in standing.texts.items()

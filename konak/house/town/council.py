@@ -18,10 +18,12 @@ from .scans import signed_scan
 from .sittings import SESSIONS, Sitting, prepare_next
 
 TEXTS = Path(lex.__file__).parent / "cases"
+OWN = Path(__file__).parent / "texts"
 LANGUAGES = ("mk", "sq")
 WRITTEN_FOR = "24.09.2026"  # the session's day as the texts have it
 
-UNASKED = ("chlenovi-na-komisija",)
+AMENDS = {"nadomestok-sali-izmena": "nadomestok-sali"}
+UNASKED = ("chlenovi-na-komisija", *AMENDS)
 NEVER = -30
 ANSWERS = {
     "mk": "Известување: по Вашето барање Советот донесе акт, објавен во „Службен гласник“",
@@ -73,6 +75,7 @@ class Council:
             kind=KINDS.get(name, "decision"),
             body="council",
             title={lang: tree.title for lang, tree in trees.items()},
+            amends=acts.Act.objects.get(pk=self.acts[AMENDS[name]].pk) if name in AMENDS else None,
             at=at(day),
         )
         self.acts[name] = act
@@ -137,5 +140,5 @@ class Council:
 
 def text_of(name: str, lang: str) -> lex.Act:
     """The text of an act without its closing block, which comes with the fixed text."""
-    text = (TEXTS / f"{name}.{lang}.txt").read_text("utf-8")
+    text = ((OWN if name in AMENDS else TEXTS) / f"{name}.{lang}.txt").read_text("utf-8")
     return replace(lex.read(text, lang), closing=None)

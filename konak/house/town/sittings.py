@@ -33,7 +33,11 @@ SESSIONS: list[dict[str, Any]] = [
     },
     {
         "before": 27,
-        "votes": {"komunalen-red": (29, 21, 4, 4), "statut-mesna-zaednica": (29, 26, 1, 2)},
+        "votes": {
+            "komunalen-red": (29, 21, 4, 4),
+            "statut-mesna-zaednica": (29, 26, 1, 2),
+            "nadomestok-sali-izmena": (29, 27, 0, 2),
+        },
         "points": {
             "report": {
                 "mk": "Извештај за извршувањето на Буџетот за првото полугодие",

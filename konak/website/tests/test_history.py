@@ -120,7 +120,7 @@ def test_days_on_which_there_is_nothing_to_compare(client: Client, house: House,
     address = f"/mk/acts/{base.pk}/history/"
     assert "ништо не е изменето" in page(client, f"{address}?from=2026-10-09&to=2026-10-12")
     assert "не бил во сила на првиот ден" in page(client, f"{address}?from=2020-01-01&to=2026-10-13")
-    assert "Напишете го денот" in page(client, f"{address}?from=вчера&to=2026-10-13")
+    assert "Напишете го датумот" in page(client, f"{address}?from=вчера&to=2026-10-13")
     assert "не бил во сила на овој ден" in page(client, f"{address}?on=2020-01-01")
 
 

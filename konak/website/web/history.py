@@ -5,13 +5,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from konak import lex
 from konak.acts import public as acts
-from konak.kernel.i18n import parse_day
+from konak.kernel.i18n import day_digits
+from konak.kernel.ui.forms import DayField
 from konak.kernel.ui.street import LANGUAGES, StreetView
 from konak.website.web import addresses
 from konak.website.web.acts import NAMES, answer, found, issue_of, marks, session_of
@@ -24,12 +28,19 @@ TYPES = {
 }
 
 
-def day_of(text: str) -> date | None:
-    """A day as links write it (2026-10-13) or as people do (13.10.2026); None for what is no day."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return parse_day(text)
+class TextForm(forms.Form):
+    """The day on which the text is read."""
+
+    on = DayField(label=_("The text on"), required=False)
+
+
+class CompareForm(forms.Form):
+    """The days between which it is compared, named as in the address: `from` and `to`."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["from"] = DayField(label=_("What changed from"))
+        self.fields["to"] = DayField(label=pgettext_lazy("day", "to"), required=False)
 
 
 class HistoryView(StreetView):
@@ -46,8 +57,13 @@ class HistoryView(StreetView):
         held = acts.versions(act)
         tongue = lang if lang in held else next(iter(held), "")
         rows = held.get(tongue, [])
-        on = self.day("on") or self.at.date()
-        version = acts.on(rows, on)
+        today = self.at.date()
+        asked = {name: _typed(str(said)) for name, said in request.GET.items()}
+        asked_on = TextForm(asked if "on" in asked else None, initial={"on": today})
+        days = {"from": rows[0].day if rows else today, "to": today}
+        compare = CompareForm(asked if "from" in asked else None, initial=days)
+        on = (asked_on.is_valid() and asked_on.cleaned_data["on"]) or today
+        version, redline = acts.on(rows, on), _redline(rows, compare, today)
         return self.show(
             {
                 "act": act,
@@ -55,12 +71,13 @@ class HistoryView(StreetView):
                 "rows": rows,
                 "steps": [_step(by, lang) for one in rows for by in one.acts],
                 "first": _step(act, lang),
+                "asked_on": asked_on,
+                "compare": compare,
                 "on": on,
-                "asked": request.GET.get("on", ""),
                 "version": version,
                 "before": act.in_force_on is not None and on < act.in_force_on,
-                "text": self.text(act, version, tongue),
-                "redline": self.redline(rows),
+                "text": _text(act, version, tongue) if redline is None else None,
+                "redline": redline,
                 "forms": [(code, list(TYPES)) for code in held],
                 "languages": [
                     (code, NAMES[code], addresses.history(code, pk, act.title)) for code in LANGUAGES
@@ -68,27 +85,32 @@ class HistoryView(StreetView):
             }
         )
 
-    def day(self, name: str) -> date | None:
-        return day_of(self.request.GET.get(name, "").strip())
 
-    def text(self, act: acts.Act, version: acts.Version | None, lang: str) -> Any:
-        """The text with its marks; nothing where two days are compared or none is in force."""
-        if version is None or version.repealed or "from" in self.request.GET:
-            return None
-        return acts.shown(version.xml, marks=marks(act, version, lang))
+def _typed(said: str) -> str:
+    """A day as links bear it (2026-10-13) as people type it; everything else as it came."""
+    try:
+        return day_digits(date.fromisoformat(said.strip()))
+    except ValueError:
+        return said
 
-    def redline(self, rows: Sequence[acts.Version]) -> dict[str, Any] | None:
-        """What changed from one day to another, provision by provision."""
-        if "from" not in self.request.GET:
-            return None
-        since, to = self.day("from"), self.day("to") or self.at.date()
-        if since is None:
-            return {"since": None, "to": to, "changes": []}
-        since, to = min(since, to), max(since, to)
-        old, new = acts.on(rows, since), acts.on(rows, to)
-        if old is None or new is None or old == new:
-            return {"since": since, "to": to, "changes": [], "none": old is None}
-        return {"since": since, "to": to, "changes": acts.differing(_unsigned(old), _unsigned(new))}
+
+def _text(act: acts.Act, version: acts.Version | None, lang: str) -> acts.Shown | None:
+    """The text with its marks; nothing where none is in force."""
+    if version is None or version.repealed:
+        return None
+    return acts.shown(version.xml, marks=marks(act, version, lang))
+
+
+def _redline(rows: Sequence[acts.Version], compare: CompareForm, today: date) -> dict[str, Any] | None:
+    """What changed from one day to another, provision by provision; None where no two days are asked for."""
+    if not compare.is_valid():
+        return None
+    days = (compare.cleaned_data["from"], compare.cleaned_data["to"] or today)
+    since, to = min(days), max(days)
+    old, new = acts.on(rows, since), acts.on(rows, to)
+    if old is None or new is None or old == new:
+        return {"since": since, "to": to, "changes": [], "none": old is None}
+    return {"since": since, "to": to, "changes": acts.differing(_unsigned(old), _unsigned(new))}
 
 
 def _unsigned(version: acts.Version) -> lex.Act:
@@ -113,9 +135,9 @@ class VersionView(StreetView):
     """One version as DOCX, PDF, Akoma Ntoso or text; its address bears the day from which it counts."""
 
     def get(self, request: HttpRequest, *, lang: str, pk: int, day: str, form: str) -> HttpResponse:
-        act, since = found(pk), day_of(day)
+        act = found(pk)
         rows = acts.versions(act).get(lang, [])
-        version = next((one for one in rows if one.day == since), None)
+        version = next((one for one in rows if one.day.isoformat() == day), None)
         if version is None or form not in TYPES:
             raise Http404
         etag = quote_etag(f"{version.sha256}-{form}")
