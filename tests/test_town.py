@@ -77,6 +77,14 @@ OFFICIAL: dict[str, tuple[str, RowName, EntryName]] = {
     "konak_people.Deputy": ("people.DeputyNamed", itself, subject),
     "konak_contacts.Party": ("contacts.PartyAdded", itself, subject),
     "konak_tasks.Task": ("tasks.TaskAssigned", itself, subject),
+    "konak_laws.Regulation": ("laws.RegulationEntered", itself, subject),
+    "konak_laws.LawChange": (
+        "laws.LawChanged laws.LawRepealed",
+        lambda row: (row.regulation_id, row.pk),
+        beside("change"),
+    ),
+    "konak_laws.Reading": ("laws.IssueRead", itself, subject),
+    "konak_laws.Obligation": ("laws.ObligationEntered", itself, subject),
     "konak_registry.Book": ("registry.BookOpened", itself, subject),
     "konak_registry.Case": ("registry.CaseOpened", itself, subject),
     "konak_registry.Document": (
