@@ -197,6 +197,10 @@ UNTOLD = {
 }
 ABSENT = {  # official, and none in the sample town
     "konak_acts.Settlement",
+    "konak_laws.LawChange",
+    "konak_laws.Obligation",
+    "konak_laws.Reading",
+    "konak_laws.Regulation",
     "konak_norms.Deviation",
     "konak_org.LanguageOfBody",
     "konak_org.LocalCommunity",

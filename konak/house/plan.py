@@ -106,6 +106,7 @@ FITTINGS = ("apps", "migrations", "tests")  # what Django and pytest need
 OWN_PIECES: dict[str, dict[str, str]] = {
     "acts": {
         "consolidation": "the versions of a text: its base and what amends it, made one",
+        "citing": "which acts rest on a regulation, read from their texts, for the listeners and the screens",
         "paper": "data for the printed act, from its tree alone",
         "shown": "the text of an act on a screen, for the staff and the street",
         "story": "how an act came to be, for the staff and the street",
