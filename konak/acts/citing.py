@@ -1,35 +1,33 @@
-"""Which acts of ours rest on a regulation, and where."""
-
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-from django.db.models import OuterRef, QuerySet, Subquery
+"""What the texts of acts cite of regulations: told to the law watch with every new text."""
 
 from konak import lex
-from konak.acts import queries
-from konak.acts.models import Act, Text
+from konak.acts import consolidation, queries
+from konak.acts.models import Act
+from konak.kernel.clock import ZONE
+from konak.kernel.journal import Ref
 from konak.laws import office as laws
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where an act cites a regulation: the unit of the act in one language, and what of the regulation."""
+def tell(pk: int) -> None:
+    """Tell the law watch what the newest texts of an act cite; an act that was rejected rests on nothing."""
+    act = Act.objects.get(pk=pk)
+    texts = queries.texts(act) if act.state != "rejected" else {}
+    trees = {lang: queries.tree(text) for lang, text in texts.items()}
+    if act.in_force_on is not None:
+        trees |= consolidation.latest(act)
+    told = {lang: (texts[lang].at.astimezone(ZONE).date(), cited(tree)) for lang, tree in trees.items()}
+    laws.rest(Ref.of(act), act.title, told)
 
-    lang: str
-    unit: str
-    targets: tuple[str, ...]
 
-
-def citing(
-    acts: QuerySet[Act], names: Mapping[str, str], changed: Sequence[str] = ()
-) -> dict[Act, list[Place]]:
-    """Acts whose newest texts cite the changed places of the regulation of these names; none means any place."""
-    keys = {laws.key(name) for name in names.values()} - {""}
-    newest = Text.objects.filter(act=OuterRef("act"), lang=OuterRef("lang")).order_by("-number")
-    rows = Text.objects.filter(act__in=acts, number=Subquery(newest.values("number")[:1]))
-    found: dict[Act, list[Place]] = {}
-    for text in rows.select_related("act").order_by("act_id", "lang").iterator():
-        for one in lex.references(queries.tree(text)):
-            if laws.key(one.name) in keys and laws.touched(one.targets, changed):
-                found.setdefault(text.act, []).append(Place(text.lang, one.unit, one.targets))
-    return found
+def cited(tree: lex.Act) -> list[laws.Cited]:
+    """Every citation of a regulation or act by its name, in the order of print."""
+    return [
+        laws.Cited(
+            lex.short(one.unit),
+            one.name,
+            one.targets,
+            tuple(str(issue) for gazette in one.gazettes for issue in gazette.issues),
+        )
+        for one in lex.references(tree)
+        if one.kind != "internal" and one.name
+    ]

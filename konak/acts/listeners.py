@@ -1,26 +1,13 @@
-"""What the acts do when something happened in another room."""
+"""What the acts do when something happened."""
 
-from konak.acts.citing import citing
-from konak.acts.models import Act
-from konak.kernel.clock import ZONE, service_target
-from konak.kernel.journal import SYSTEM, Entry, Ref, listener
-from konak.kernel.norms import on
-from konak.laws import office as laws
-from konak.laws.facts import LawChanged, LawRepealed
-from konak.tasks.office import assign
-
-REVIEW = {
-    "mk": "Проверете го актот: изменет е прописот на кој се повикува",
-    "sq": "Kontrolloni aktin: ka ndryshuar dispozita në të cilën mbështetet",
-    "en": "Look the act over: a regulation it rests on has changed",
-}
+from konak.acts.citing import tell
+from konak.acts.facts import ActPublished, ActRejected, TextConsolidated, TextFixed, TextWritten
+from konak.kernel.journal import Entry, listener
 
 
-@listener(LawChanged, LawRepealed, name="acts.review_what_rests_on_it")
-def review(told: LawChanged | LawRepealed, entry: Entry) -> None:
-    """One task for the legal officer for each act that cites what was changed."""
-    change = laws.change(told.change)
-    day = entry.at.astimezone(ZONE).date()
-    due = service_target(on(day)["laws.review_days"].value, day).target
-    for act in citing(Act.objects.exclude(state="rejected"), change.regulation.name, change.articles):
-        assign(SYSTEM, about=Ref.of(act), title=REVIEW, due=due, role="lawyer", at=entry.at)
+@listener(TextWritten, TextFixed, ActPublished, ActRejected, TextConsolidated, name="acts.cites")
+def cites(
+    told: TextWritten | TextFixed | ActPublished | ActRejected | TextConsolidated, entry: Entry
+) -> None:
+    """The law watch hears what the new text cites."""
+    tell(told.subject.id)

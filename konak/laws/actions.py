@@ -5,11 +5,22 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
+from konak.kernel.clock import ZONE, service_target
 from konak.kernel.errors import Reason, allow
-from konak.kernel.i18n import Words
+from konak.kernel.i18n import Words, pick
 from konak.kernel.journal import Actor, Ref, announce, deed, hold
+from konak.kernel.norms import on
 from konak.laws import facts, queries, rules
+from konak.laws.law.contents import Line
 from konak.laws.models import Bearer, ChangeKind, LawChange, Obligation, Reading, Regulation, RegulationKind
+from konak.laws.resting import resting
+from konak.tasks import office as tasks
+
+REVIEW = {
+    "mk": "Изменет е пропис на кој се потпира: {title}",
+    "sq": "Ka ndryshuar dispozita në të cilën mbështetet: {title}",
+    "en": "A regulation it rests on has changed: {title}",
+}
 
 
 @deed(keyed=True)
@@ -56,7 +67,7 @@ def record_change(
 ) -> LawChange:
     """Record what an issue changed in a regulation; `articles` are addresses, none means all of it.
 
-    The rooms above hear of it and give a task for each act that rests on what was changed.
+    The legal officer gets a task for each text that rests on what was changed.
     """
     regulation = hold(Regulation.objects.all(), regulation.pk, version)
     allow(
@@ -78,6 +89,11 @@ def record_change(
     announce(
         actor, told(subject=subject, change=change.pk, issue=issue, from_day=from_day, words=words), at=at
     )
+    day = at.astimezone(ZONE).date()
+    due = service_target(on(day)["laws.review_days"].value, day).target
+    for about, cited in resting(regulation, change.articles).items():
+        title = {lang: words.format(title=pick(cited[0].title, lang)[0]) for lang, words in REVIEW.items()}
+        tasks.assign(actor, about=about, title=title, due=due, role="lawyer", at=at)
     return change
 
 
@@ -98,9 +114,17 @@ def _wrong_with_change(
 
 @deed(keyed=True)
 def note_reading(
-    actor: Actor, *, number: int, year: int, found: str = "", at: datetime, key: str | None = None
+    actor: Actor,
+    *,
+    number: int,
+    year: int,
+    found: str = "",
+    new: Sequence[Line] = (),
+    at: datetime,
+    key: str | None = None,
 ) -> Reading:
-    """Log that an issue of the Official Gazette was read; nothing found is an entry too."""
+    """Log that an issue of the Official Gazette was read; nothing found is an entry too. The regulations of the
+    `new` lines are followed from now on."""
     issue = f"{number}/{year}"
     allow(
         rules.may_keep(actor),
@@ -112,6 +136,8 @@ def note_reading(
     reading = Reading(number=number, year=year, found=found.strip(), by_id=actor.person, at=at)
     reading.save(force_insert=True)
     announce(actor, facts.IssueRead(subject=Ref.of(reading), issue=issue), at=at)
+    for line in new:
+        follow(actor, kind=line.kind, name={line.lang: line.name}, issues=[issue], at=at)
     return reading
 
 

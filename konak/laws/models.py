@@ -1,11 +1,12 @@
 """Regulations of the state and of others that our acts rest on, and what was read of them."""
 
 from django.db import models
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
+from konak import lex
 from konak.kernel.i18n.fields import WordsField
-from konak.kernel.journal import Versioned
+from konak.kernel.journal import Ref, Versioned
 
 
 class RegulationKind(models.TextChoices):
@@ -109,3 +110,39 @@ class Obligation(Versioned):
             ),
         )
         indexes = (models.Index(fields=["due"], name="laws_obligation_by_term"),)
+
+    @property
+    def place(self) -> str:
+        """Where it is written, in the reader's language: „член 12 став 2“."""
+        return lex.cite(self.article, get_language() or "mk")
+
+
+class Citation(models.Model):
+    """A place of a text of ours that cites a regulation, as the newest text has it. Follows from the texts: made anew
+    with each of them, and read by those who see every act.
+
+    `about` names the text (`acts.act` and its id), `title` how it is called, `unit` the citing place in it, `key` the
+    regulation without the word that is declined, `targets` the cited places, `issues` the cited issues (`5/2002`),
+    `written_on` the day of the text.
+    """
+
+    about_kind = models.CharField(max_length=40)
+    about_id = models.PositiveBigIntegerField()
+    title = WordsField()
+    lang = models.CharField(max_length=8)
+    unit = models.CharField(max_length=200)
+    key = models.CharField(max_length=400)
+    name = models.TextField()
+    targets = models.JSONField(default=list)
+    issues = models.JSONField(default=list)
+    written_on = models.DateField()
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["key"], name="laws_citation_by_name"),
+            models.Index(fields=["about_kind", "about_id"], name="laws_citation_by_text"),
+        )
+
+    @property
+    def about(self) -> Ref:
+        return Ref(self.about_kind, self.about_id)

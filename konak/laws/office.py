@@ -1,7 +1,6 @@
 """The staff door of the law watch."""
 
 from konak.laws.actions import follow, meet, note_reading, oblige, record_change
-from konak.laws.law import key, touched
 from konak.laws.models import (
     Bearer,
     ChangeKind,
@@ -12,11 +11,15 @@ from konak.laws.models import (
     Regulation,
     RegulationKind,
 )
-from konak.laws.queries import by_name, change, changes, obligations, readings, regulations, unread
+from konak.laws.queries import by_name, changes, obligations, readings, regulations, unread
+from konak.laws.resting import Cited, Doubtful, doubtful, rest
+from konak.laws.rules import follows
 
 __all__ = [
     "Bearer",
     "ChangeKind",
+    "Cited",
+    "Doubtful",
     "Force",
     "LawChange",
     "Obligation",
@@ -24,10 +27,10 @@ __all__ = [
     "Regulation",
     "RegulationKind",
     "by_name",
-    "change",
     "changes",
+    "doubtful",
     "follow",
-    "key",
+    "follows",
     "meet",
     "note_reading",
     "obligations",
@@ -35,6 +38,6 @@ __all__ = [
     "readings",
     "record_change",
     "regulations",
-    "touched",
+    "rest",
     "unread",
 ]

@@ -1,12 +1,15 @@
 """Reads of the law watch."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from konak.kernel.journal import Actor
 from konak.laws import law, rules
 from konak.laws.models import LawChange, Obligation, Reading, Regulation
+
+NEAR = 30  # days before its term from which an obligation is near
 
 
 def regulations(actor: Actor) -> QuerySet[Regulation]:
@@ -23,9 +26,25 @@ def by_name(names: Iterable[str]) -> Regulation | None:
     )
 
 
-def change(pk: int) -> LawChange:
-    """One change with its regulation. Raises `LawChange.DoesNotExist`."""
-    return LawChange.objects.select_related("regulation").get(pk=pk)
+def named_in(names: Iterable[str]) -> dict[str, Regulation]:
+    """Which of these names are those of regulations of the watch. One query."""
+    known = {law.key(said): one for one in Regulation.objects.order_by("-id") for said in one.name.values()}
+    keyed = {name: law.key(name) for name in names}
+    return {name: known[key] for name, key in keyed.items() if key and key in known}
+
+
+def found(actor: Actor, words: str) -> QuerySet[Regulation]:
+    """Regulations whose name in any language has all these words."""
+    seen = regulations(actor)
+    for word in words.split()[:8]:
+        seen = seen.filter(Q(name__mk__icontains=word) | Q(name__sq__icontains=word))
+    return seen
+
+
+def waiting(actor: Actor, today: date) -> int:
+    """Obligations that are not met and whose term is past or near."""
+    soon = today + timedelta(days=NEAR)
+    return obligations(actor).filter(done_on=None, due__lte=soon).count()
 
 
 def changes(regulation: Regulation) -> list[LawChange]:

@@ -10,7 +10,13 @@ from konak.kernel.journal import Actor
 from konak.laws import law
 
 KEEPERS = frozenset({"lawyer", "secretary"})
-READERS = KEEPERS | {"head", "mayor", "session_clerk", "gazette_editor", "officer"}
+# They see every act; so the watch may name the drafts that rest on a regulation.
+READERS = KEEPERS | {"head", "mayor", "session_clerk", "gazette_editor"}
+
+
+def follows(actor: Actor) -> bool:
+    """Whether he reads the law watch."""
+    return actor.has(*READERS)
 
 
 def may_keep(actor: Actor) -> Reason | None:
