@@ -77,6 +77,14 @@ OFFICIAL: dict[str, tuple[str, RowName, EntryName]] = {
     "konak_people.Deputy": ("people.DeputyNamed", itself, subject),
     "konak_contacts.Party": ("contacts.PartyAdded", itself, subject),
     "konak_tasks.Task": ("tasks.TaskAssigned", itself, subject),
+    "konak_laws.Regulation": ("laws.RegulationEntered", itself, subject),
+    "konak_laws.LawChange": (
+        "laws.LawChanged laws.LawRepealed",
+        lambda row: (row.regulation_id, row.pk),
+        beside("change"),
+    ),
+    "konak_laws.Reading": ("laws.IssueRead", itself, subject),
+    "konak_laws.Obligation": ("laws.ObligationEntered", itself, subject),
     "konak_registry.Book": ("registry.BookOpened", itself, subject),
     "konak_registry.Case": ("registry.CaseOpened", itself, subject),
     "konak_registry.Document": (
@@ -185,6 +193,7 @@ UNTOLD = {
     "konak_numbering.Counter": "follows from the numbers given",
     "konak_files.File": "kept by whoever's row points at it; held against its hash by `konak verify`",
     "konak_notices.Notice": "told to one person, follows from facts",
+    "konak_laws.Citation": "follows from the texts",
     "konak_search.Row": "follows from facts",
 }
 ABSENT = {  # official, and none in the sample town
@@ -267,8 +276,8 @@ def test_a_changed_entry_names_its_own_day_alone(
         cursor.execute("UPDATE konak_journal_entry SET person = 1 WHERE id = %s", [victim.pk])
     assert main(["verify"]) == 1
     told = capsys.readouterr().out.splitlines()
-    assert [line for line in told if "TOUCHED" in line] == ["21.09.2026  block 28, 49 entries: TOUCHED"]
-    assert f"entry {victim.pk} was changed after it was sealed (block 28 of 21.09.2026)" in told
+    assert [line for line in told if "TOUCHED" in line] == ["21.09.2026  block 31, 49 entries: TOUCHED"]
+    assert f"entry {victim.pk} was changed after it was sealed (block 31 of 21.09.2026)" in told
     assert "not sealed yet: entries " in next(line for line in told if line.startswith("13.10.2026"))
 
 

@@ -56,7 +56,8 @@ MAY_CALL: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "gazette": {"acts": WORK, "registry": WORK, "tasks": WORK, "lex": ()},
     "sessions": {"acts": WORK, "registry": WORK, "contacts": (OFFICE,), "tasks": WORK, "lex": ()},
-    "acts": {"registry": WORK, "contacts": (OFFICE,), "tasks": WORK, "lex": ()},
+    "acts": {"laws": WORK, "registry": WORK, "contacts": (OFFICE,), "tasks": WORK, "lex": ()},
+    "laws": {"tasks": WORK, "lex": ()},
     "registry": {"contacts": WORK, "tasks": WORK},
     "contacts": {},
     "tasks": {},
@@ -87,6 +88,7 @@ SIDE_DOORS: dict[str, tuple[str, ...]] = {
         "amend.apply",
         "amend.operation",
         "amend.sentences",
+        "references",
         "timeline",
         "tree",
     ),
@@ -105,12 +107,14 @@ FITTINGS = ("apps", "migrations", "tests")  # what Django and pytest need
 OWN_PIECES: dict[str, dict[str, str]] = {
     "acts": {
         "consolidation": "the versions of a text: its base and what amends it, made one",
+        "citing": "what the texts of acts cite, told to the law watch",
         "paper": "data for the printed act, from its tree alone",
         "shown": "the text of an act on a screen, for the staff and the street",
         "story": "how an act came to be, for the staff and the street",
         "templatetags": "the text of an act as read, for its screens",
     },
     "gazette": {"paper": "the printed issue: data for the engine, and the seal on what it made"},
+    "laws": {"resting": "what our texts cite, and whether it is still so, for the deeds and the screens"},
     "registry": {
         "auditing": "the self-audit of the books, for the command and the tests",
         "marks": "the plan of archive marks and the prefixes, read from the norms",

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "konak.contacts",
     "konak.tasks",
     "konak.registry",
+    "konak.laws",
     "konak.acts",
     "konak.sessions",
     "konak.gazette",

@@ -9,6 +9,7 @@ OFFICE: dict[str, str] = {
     "contacts": "contacts/",
     "tasks": "tasks/",
     "registry": "registry/",
+    "laws": "laws/",
     "acts": "acts/",
     "sessions": "sessions/",
     "gazette": "gazette/",

@@ -19,6 +19,7 @@ from konak.kernel.journal import Ref
 from konak.kernel.ui import links
 from konak.kernel.ui.lists import Column
 from konak.kernel.ui.views import ListView, Screen
+from konak.laws import office as laws
 
 STATUS = {
     "draft": "plain",
@@ -109,6 +110,7 @@ class ActView(OnAct, Screen):
                 "status": STATUS[act.state],
                 "steps": [step for step in steps if open_ or step.verb != "settle"],
                 "warned": open_,
+                "doubts": laws.doubtful(Ref.of(act)) if laws.follows(self.actor) else [],
                 "texts": [
                     (text, shown(text.xml, prefix=f"{lang}-", level=4))
                     for lang, text in standing.texts.items()

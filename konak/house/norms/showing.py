@@ -31,6 +31,7 @@ GROUPS: dict[str, Text] = {
     "registry": _("Registry and archive"),
     "archive": _("Registry and archive"),
     "acts": _("Acts"),
+    "laws": _("Acts"),
     "council": _("Council and sessions"),
     "sessions": _("Council and sessions"),
     "gazette": _("Gazette"),

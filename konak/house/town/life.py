@@ -14,6 +14,7 @@ from .council import Council
 from .days import Days
 from .founding import Town
 from .scans import scan
+from .watch import Watch
 
 LETTERS = Path(__file__).parent / "letters.toml"
 SEASON = 84
@@ -25,6 +26,7 @@ def live(town: Town, last: date, progress: Progress) -> None:
     days = Days(last)
     council = Council(town, days)
     council.plan()
+    Watch(town, days).plan()
     rows = tomllib.loads(LETTERS.read_text("utf-8"))["letters"]
     for number, row in enumerate(rows):
         before = SEASON - number * (SEASON - 2) // (len(rows) - 1)

@@ -1,0 +1,69 @@
+"""Reads of the law watch."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+
+from konak.kernel.journal import Actor
+from konak.laws import law, rules
+from konak.laws.models import LawChange, Obligation, Reading, Regulation
+
+NEAR = 30  # days before its term from which an obligation is near
+
+
+def regulations(actor: Actor) -> QuerySet[Regulation]:
+    """The regulations this actor may look up."""
+    return Regulation.objects.all() if actor.has(*rules.READERS) else Regulation.objects.none()
+
+
+def by_name(names: Iterable[str]) -> Regulation | None:
+    """The regulation of one of these names, however its first word is declined."""
+    keys = {law.key(name) for name in names} - {""}
+    return next(
+        (one for one in Regulation.objects.order_by("id") if keys & {law.key(n) for n in one.name.values()}),
+        None,
+    )
+
+
+def named_in(names: Iterable[str]) -> dict[str, Regulation]:
+    """Which of these names are those of regulations of the watch. One query."""
+    known = {law.key(said): one for one in Regulation.objects.order_by("-id") for said in one.name.values()}
+    keyed = {name: law.key(name) for name in names}
+    return {name: known[key] for name, key in keyed.items() if key and key in known}
+
+
+def found(actor: Actor, words: str) -> QuerySet[Regulation]:
+    """Regulations whose name in any language has all these words."""
+    seen = regulations(actor)
+    for word in words.split()[:8]:
+        seen = seen.filter(Q(name__mk__icontains=word) | Q(name__sq__icontains=word))
+    return seen
+
+
+def waiting(actor: Actor, today: date) -> int:
+    """Obligations that are not met and whose term is past or near."""
+    soon = today + timedelta(days=NEAR)
+    return obligations(actor).filter(done_on=None, due__lte=soon).count()
+
+
+def changes(regulation: Regulation) -> list[LawChange]:
+    """What happened to a regulation, oldest first."""
+    return list(LawChange.objects.filter(regulation=regulation).order_by("from_day", "id"))
+
+
+def obligations(actor: Actor) -> QuerySet[Obligation]:
+    """What regulations ask of us, by term, the met ones too."""
+    seen = Obligation.objects.filter(regulation__in=regulations(actor))
+    return seen.select_related("regulation").order_by("due", "id")
+
+
+def readings(actor: Actor, year: int) -> QuerySet[Reading]:
+    """The reading log of a year, newest issue first."""
+    seen = Reading.objects.all() if actor.has(*rules.READERS) else Reading.objects.none()
+    return seen.filter(year=year).select_related("by").order_by("-number")
+
+
+def unread(actor: Actor, year: int) -> list[int]:
+    """Issues of a year between the first and the last read that nobody logged."""
+    return law.missing(readings(actor, year).values_list("number", flat=True))
