@@ -68,7 +68,7 @@ class _Reader:
         title, start = self._title() if top.kind else ("", self.start)
         after = max(self.last_article, start)
         annexes = [i for i in range(after, len(lines)) if heads.annex(lines[i])]
-        ends = [*annexes, len(lines), *range(len(lines) - 1, len(lines) - _FAR, -1)]
+        ends = [*annexes, len(lines), *range(len(lines) - 1, max(after, len(lines) - _FAR), -1)]
         end = closing.locate(raw, after, ends, lang)
         stop = end[0] if end else len(lines)
         if not self.articled:
