@@ -5,11 +5,18 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import cast
 
-from konak.lex import labels
+from konak.lex import labels, words
 from konak.lex.tree import RANK, Unit
 
 _PLAIN = ("table", "unread")  # nothing stands under these
 _RANK = RANK | {"body": -1}
+
+
+def _article_number(label: str, lang: str) -> tuple[str, str]:
+    """As `_number`, for articles: there are thousands of them, nearly all in the house style, and each has
+    another label, so none is worth keeping."""
+    word, _, num = label.partition(" ")
+    return (num, "") if num.isdecimal() and word == words.ARTICLE[lang] else _number("article", label, lang)
 
 
 @lru_cache(8192)
@@ -96,7 +103,8 @@ class Growth:
 
     def open(self, kind: str, label: str, text: str, line: int) -> Node:
         """A labelled unit; the label is kept only where it is not of the house style."""
-        num, label = _number(kind, label, self.lang)
+        lang = self.lang
+        num, label = _article_number(label, lang) if kind == "article" else _number(kind, label, lang)
         node = Node(kind, num, label, text, line)
         self.add(node)
         return node
