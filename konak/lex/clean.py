@@ -18,6 +18,7 @@ LONGEST_LINE = 20_000
 _SILENT = re.compile("[\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u00ad]")
 _BROKEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LEGACY = re.compile(r"[A-Za-z][@^\[\\`{|}~]+[a-z]|[@^\[\\`{|}~][a-z]{2}")
+_ODD = "\t\ufffd@^[\\`{|}~"  # a line without these is no row, not broken and not in a legacy font
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
@@ -37,6 +38,12 @@ def printable(text: str) -> str:
     if text.replace("\n", " ").isprintable():
         return text
     return _BROKEN.sub("\ufffd", text)
+
+
+def odd(text: str, lines: list[str]) -> bool:
+    """Whether any of a text's lines may have a `fault` or be a row of a table. Few texts have any, and one look
+    at the whole costs less than one at each line."""
+    return any(sign in text for sign in _ODD) or max(map(len, lines), default=0) > LONGEST_LINE
 
 
 def fault(line: str, lang: str) -> str:

@@ -5,11 +5,18 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import cast
 
-from konak.lex import labels
+from konak.lex import labels, words
 from konak.lex.tree import RANK, Unit
 
 _PLAIN = ("table", "unread")  # nothing stands under these
 _RANK = RANK | {"body": -1}
+
+
+def _article_number(label: str, lang: str) -> tuple[str, str]:
+    """As `_number`, for articles: there are thousands of them, nearly all in the house style, and each has
+    another label, so none is worth keeping."""
+    word, _, num = label.partition(" ")
+    return (num, "") if num.isdecimal() and word == words.ARTICLE[lang] else _number("article", label, lang)
 
 
 @lru_cache(8192)
@@ -34,6 +41,7 @@ class Node:
     rows: list[tuple[str, ...]]
     reason: str
     line: int
+    sources: tuple[()]
 
     def __init__(
         self, kind: str, num: str = "", label: str = "", text: str = "", line: int = 0, reason: str = ""
@@ -42,27 +50,30 @@ class Node:
         self.num = num
         self.heading = ""
         self.text = text
-        self.children = _NONE
+        self.children = _NO_NODES
         self.label = label
         self.rows = _NO_ROWS
         self.reason = reason
         self.line = line
+        self.sources = ()
 
 
-_NONE: list[Node] = []
-_NO_ROWS: list[tuple[str, ...]] = []
-_MORE = Node.__slots__[9:]  # fields that no text fills
+# Most units hold nothing and have no rows: what is never filled is a tuple from the first.
+_NO_NODES = cast(list[Node], ())
+_NO_ROWS = cast(list[tuple[str, ...]], ())
 
 
 class Growth:
     """The units read so far. `stack` holds the open ones, `plain` the one whose text may still go on."""
 
-    __slots__ = ("lang", "nodes", "plain", "root", "stack")
+    __slots__ = ("holders", "lang", "nodes", "plain", "root", "stack", "tables")
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self.root = Node("body")
         self.nodes: list[Node] = []
+        self.holders: list[Node] = []
+        self.tables: list[Node] = []
         self.stack = [self.root]
         self.plain: Node | None = None
 
@@ -82,6 +93,7 @@ class Growth:
             top.children.append(node)
         else:
             top.children = [node]
+            self.holders.append(top)
         self.nodes.append(node)
         if kind in _PLAIN:
             self.plain = None
@@ -91,7 +103,8 @@ class Growth:
 
     def open(self, kind: str, label: str, text: str, line: int) -> Node:
         """A labelled unit; the label is kept only where it is not of the house style."""
-        num, label = _number(kind, label, self.lang)
+        lang = self.lang
+        num, label = _article_number(label, lang) if kind == "article" else _number(kind, label, lang)
         node = Node(kind, num, label, text, line)
         self.add(node)
         return node
@@ -104,6 +117,7 @@ class Growth:
         else:
             table = Node("table", line=line)
             table.rows = [tuple(cells)]
+            self.tables.append(table)
             self.add(table)
 
     def close(self) -> None:
@@ -111,15 +125,19 @@ class Growth:
         self.stack, self.plain = [self.root], None
 
     def inside(self, kind: str) -> Node | None:
-        return next((node for node in reversed(self.stack) if node.kind == kind), None)
+        """The innermost open unit of that kind."""
+        for node in reversed(self.stack):
+            if node.kind == kind:
+                return node
+        return None
 
     def done(self) -> tuple[Unit, ...]:
         """The units, finished; nothing can be added after."""
-        for node in (*self.nodes, self.root):
+        for node in self.holders:
             node.children = tuple(node.children)  # type: ignore[assignment]
-            node.rows = tuple(node.rows)  # type: ignore[assignment]
-            for name in _MORE:
-                setattr(node, name, ())
+        for table in self.tables:
+            table.rows = tuple(table.rows)  # type: ignore[assignment]
+        for node in self.nodes:
             node.__class__ = Unit  # type: ignore[assignment]
         return cast(tuple[Unit, ...], self.root.children)
 

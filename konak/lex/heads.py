@@ -1,12 +1,14 @@
 """What a line opens with: the label of an article, tariff number, annex, division or Roman item."""
 
 import re
+from functools import lru_cache
 
 from konak.lex import letters, patterns, words
 
 JOINTS = ".:" + patterns.DASH  # after these the heading of a division follows on the same line
 BULLETS = patterns.DASH + "•▪●○◦∙"
 END = ".;:!?»“”\"'’‘…|,"
+_SHORT = 8  # signs of a label that a bracket closes: `(123-а)`
 _ROMANS = frozenset("IVXLІХ")
 _ANNEXES = frozenset("ПSЅ")
 # Letters that begin any label of a line of its own.
@@ -20,7 +22,7 @@ def article(line: str, lang: str) -> Found | None:
     if line[:1] not in "ЧN" or "|" in line or not (found := patterns.ARTICLE[lang].match(line)):
         return None
     rest = line[found.end() :].lstrip()
-    return None if rest.startswith(words.CITING[lang]) else found
+    return None if rest and rest.startswith(words.CITING[lang]) else found
 
 
 def tariff(line: str) -> Found | None:
@@ -35,6 +37,21 @@ def bare_article(line: str, lang: str) -> bool:
     stuck = patterns.ARTICLE_STUCK[lang].match(line) is not None
     bare = len(line) < 12 and f"{line} ".startswith(patterns.ARTICLE_WORD[lang])
     return (stuck or bare) and not article(line, lang)
+
+
+def enclosed(word: str) -> str:
+    """What a line's first word is when a bracket closes it: `paragraph` for `(1)`, `point` for `1)`, `letter` for
+    `а)`, whatever stands behind it; else empty, which says nothing of the line."""
+    return _enclosed(word) if len(word) <= _SHORT else ""
+
+
+@lru_cache(1024)
+def _enclosed(word: str) -> str:
+    if patterns.BRACKET.fullmatch(word):
+        return "paragraph"
+    if patterns.LETTERED.fullmatch(word):
+        return "letter"
+    return "point" if "." not in word and patterns.COUNTED.fullmatch(word) else ""
 
 
 def annex(line: str) -> Found | None:

@@ -83,6 +83,7 @@ _LATIN = dict(
         strict=True,
     )
 )
+_TO_LATIN = str.maketrans(_LATIN)
 _CYRILLIC_ROMAN = str.maketrans("ІХСМ", "IXCM")
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:L?X{0,3})(?:IX|IV|V?I{0,3})\Z|XL(?:IX|IV|V?I{0,3})\Z")
 
@@ -104,7 +105,7 @@ def to_print(num: str, lang: str) -> str:
 
 def to_latin(num: str) -> str:
     """An address number in ASCII for eIds and anchors: `5-а` → `5-a`, the same for every language."""
-    return num if num.isascii() else "".join(_LATIN.get(sign, sign) for sign in num if not sign.isspace())
+    return num if num.isascii() else "".join(num.split()).translate(_TO_LATIN)
 
 
 def from_latin_roman(text: str) -> str:

@@ -14,53 +14,61 @@ _MAY_BEGIN = frozenset("ВСНОЗРДБПТКИМУNDVAKRUBSTOPM")  # first let
 @dataclass(slots=True)
 class Lines:
     """Cleaned lines beside the same lines as they came (for the gaps between cells), and their numbers in
-    the text. `articles` are the places of labels of articles, `tabbed` whether a tab stands inside any line."""
+    the text. `articles` are the places of labels of articles, `odd` whether any line may be a row of a
+    table or no readable text."""
 
     lang: str
     texts: list[str] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     articles: list[int] = field(default_factory=list)
-    tabbed: bool = False
+    odd: bool = False
 
 
 def split(text: str, lang: str) -> Lines:
     """Lines that hold something, as they come."""
+    printed = clean.normal(text)
     lines = Lines(lang)
     texts, raws, numbers = lines.texts, lines.raw, lines.numbers
-    for number, raw in enumerate(clean.normal(text).splitlines(), 1):
+    for number, raw in enumerate(printed.splitlines(), 1):
         line = raw.strip()
         if not line:
             continue
         if "  " in line or not line.isprintable():
-            lines.tabbed = lines.tabbed or "\t" in line
             line = " ".join(line.split())
         texts.append(line)
         raws.append(raw)
         numbers.append(number)
+    lines.odd = clean.odd(printed, texts)
     return lines
 
 
 def labels_apart(lines: Lines, first: int) -> Lines:
     """The same lines from `first` on with words after a label that stands alone on lines of their own, as
     the writer prints them; all above is left as it is."""
-    apart = Lines(lines.lang, lines.texts[:first], lines.raw[:first], lines.numbers[:first], [], lines.tabbed)
-    texts, raws, numbers, articles = apart.texts, apart.raw, apart.numbers, apart.articles
-    may_begin, lang = heads.FIRST, lines.lang
-    for place in range(first, len(lines.texts)):
-        line, whole, number = lines.texts[place], lines.raw[place], lines.numbers[place]
-        while line[0] in may_begin and len(line) <= clean.LONGEST_LINE and (found := heads.alone(line, lang)):
+    lang, apart = lines.lang, Lines(lines.lang, odd=lines.odd)
+    copied = 0
+    for place in [at for at, line in enumerate(lines.texts) if line[0] in heads.FIRST and at >= first]:
+        stands = len(apart.texts) + place - copied
+        line, labels = lines.texts[place], list[str]()
+        while (
+            line[0] in heads.FIRST and len(line) <= clean.LONGEST_LINE and (found := heads.alone(line, lang))
+        ):
             if found.re is patterns.ARTICLE[lang]:
-                articles.append(len(texts))
+                apart.articles.append(stands + len(labels))
             if not (rest := line[found.end() :].lstrip()):
                 break
-            texts.append(found[0])
-            raws.append(found[0])
-            numbers.append(number)
-            line = whole = rest
-        texts.append(line)
-        raws.append(whole)
-        numbers.append(number)
+            labels.append(found[0])
+            line = rest
+        if labels:
+            cut = [*labels, line]
+            apart.texts += [*lines.texts[copied:place], *cut]
+            apart.raw += [*lines.raw[copied:place], *cut]
+            apart.numbers += [*lines.numbers[copied:place], *[lines.numbers[place]] * len(cut)]
+            copied = place + 1
+    apart.texts += lines.texts[copied:]
+    apart.raw += lines.raw[copied:]
+    apart.numbers += lines.numbers[copied:]
     return apart
 
 

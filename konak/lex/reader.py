@@ -68,7 +68,7 @@ class _Reader:
         title, start = self._title() if top.kind else ("", self.start)
         after = max(self.last_article, start)
         annexes = [i for i in range(after, len(lines)) if heads.annex(lines[i])]
-        ends = [*annexes, len(lines), *range(len(lines) - 1, len(lines) - _FAR, -1)]
+        ends = [*annexes, len(lines), *range(len(lines) - 1, max(after, len(lines) - _FAR), -1)]
         end = closing.locate(raw, after, ends, lang)
         stop = end[0] if end else len(lines)
         if not self.articled:
@@ -132,18 +132,24 @@ class _Reader:
     # One line
 
     def _line(self, line: str, place: int) -> None:
-        if reason := clean.fault(line, self.lang):
+        odd = self.source.odd
+        if odd and (reason := clean.fault(line, self.lang)):
             self.growth.add(Node("unread", "", "", line, self.numbers[place], reason))
         elif place in self.articles:
             self._open_article(line, place)
         elif place in self.quoted:
             self._plain(line, place)
-        elif "|" in line or (self.source.tabbed and "\t" in self.source.raw[place]):
+        elif odd and ("|" in line or "\t" in self.source.raw[place]):
             self._row(line, place)
         elif not self._labelled(line, place):
             self._plain(line, place)
 
     def _labelled(self, line: str, place: int) -> bool:
+        word, _, rest = line.partition(" ")
+        if word[-1] == ")" and (kind := heads.enclosed(word)):
+            kind = self._letter_kind() if kind == "letter" else kind
+            self.growth.open(kind, word, rest, self.numbers[place])
+            return True
         first = line[0]
         if first.isdigit():
             return self._counted(line, place)
@@ -152,8 +158,6 @@ class _Reader:
             return bool(found and self._open("paragraph", found, line, place))
         if first in heads.BULLETS:
             return self._indent(line, place)
-        if ")" in line[1:3] and (found := patterns.LETTERED.match(line)):
-            return bool(self._open(self._letter_kind(), found, line, place))
         if first.islower():
             return False
         if heads.bare_article(line, self.lang):

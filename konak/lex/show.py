@@ -24,7 +24,7 @@ class Part(NamedTuple):
 def parts(act: Act, lang: str | None = None) -> Iterator[Part]:
     """Everything of the act in order of print. Anchors are the eIds of its Akoma Ntoso form."""
     lang = lang or act.lang
-    used: set[str] = set()
+    used: dict[str, int] = {}
     for line in act.head:
         yield Part(0, "head", "", "", line, "")
     for kind, text in (("preamble", act.preamble), ("enacting", act.enacting), ("kind", act.kind_text)):
@@ -38,8 +38,10 @@ def parts(act: Act, lang: str | None = None) -> Iterator[Part]:
     yield from _parts(act.annexes, "", 0, lang, used)
 
 
-def _parts(units: tuple[Unit, ...], above: str, depth: int, lang: str, used: set[str]) -> Iterator[Part]:
-    for _, anchor, unit in named(units, "", above, used):
+def _parts(
+    units: tuple[Unit, ...], above: str, depth: int, lang: str, used: dict[str, int]
+) -> Iterator[Part]:
+    for _, anchor, unit in named(units, above, used):
         label = "" if unit.kind == "unread" else labels.printed(unit.kind, unit.num, unit.label, lang)
         yield Part(depth, unit.kind, label, unit.heading, unit.text, anchor, unit.rows, unit.reason)
         yield from _parts(unit.children, anchor, depth + 1, lang, used)
@@ -49,7 +51,7 @@ def as_data(act: Act, lang: str | None = None) -> dict[str, Any]:
     """The act as JSON data for paper and the command line: nested `{"kind", "num", "heading", "text",
     "children"}`, the root with kind `act`, further keys only where they say something."""
     lang = lang or act.lang
-    used: set[str] = set()
+    used: dict[str, int] = {}
     said = closing.facts(act.closing, act.lang)
     inner = [_unit("head", text=line) for line in act.head]
     inner += [
@@ -73,9 +75,9 @@ def _unit(kind: str, num: str = "", heading: str = "", text: str = "") -> dict[s
     return {"kind": kind, "num": num, "heading": heading, "text": text, "children": []}
 
 
-def _data(units: tuple[Unit, ...], above: str, lang: str, used: set[str]) -> list[dict[str, Any]]:
+def _data(units: tuple[Unit, ...], above: str, lang: str, used: dict[str, int]) -> list[dict[str, Any]]:
     result = []
-    for _, anchor, unit in named(units, "", above, used):
+    for _, anchor, unit in named(units, above, used):
         data = _unit(unit.kind, unit.num, unit.heading, unit.text)
         data["anchor"] = anchor
         if unit.kind == "unread":

@@ -7,6 +7,7 @@ FAR = 200  # lines that one quotation may hold
 _MARKS = '„“”"«»'
 _MARK = re.compile(r"[„“”\"«»]|’’|,,|''")
 _OPENS = re.compile(r"[„“\"«]|’’|,,|''")
+_TOLD = re.compile(rf": ?(?:{_OPENS.pattern})")  # a quotation that follows a colon
 _CLOSES = ("“", "”", '"', "»", "’’", "''")
 _FIRST = frozenset("„“\"«’,'")
 _TAIL = ".;, "
@@ -23,23 +24,23 @@ def quoted(lines: list[str], first: int) -> frozenset[int]:
     depths: dict[int, int] = {}
     ends: list[int] | None = None
     looks = 20 * len(lines) + 10 * FAR  # how often lines are looked at ahead, in all
-    place = first
-    while place < len(lines):
+    past = first
+    for place in [at for at, line in enumerate(lines) if line[0] in _FIRST or ":" in line]:
         line = lines[place]
         begins = line[0] in _FIRST
-        if (begins or ":" in line) and (open_ := _opened(line)):
-            if ends is None:
-                ends = [i for i in range(first, len(lines)) if lines[i].rstrip(_TAIL).endswith(_CLOSES)]
-            far = FAR if looks > 0 else 2
-            last = _last(lines, place, open_, depths, far)
-            looks -= (last or place + far) - place
-            if last is None and begins:
-                left = bisect_right(ends, place)
-                last = ends[left] if left < len(ends) and ends[left] < place + FAR else None
-            if last is not None:
-                inside.update(range(place + 1, last + 1))
-                place = last
-        place += 1
+        if place < past or not (begins or _TOLD.search(line)) or not (open_ := _opened(line)):
+            continue
+        if ends is None:
+            ends = [i for i in range(first, len(lines)) if lines[i].rstrip(_TAIL).endswith(_CLOSES)]
+        far = FAR if looks > 0 else 2
+        last = _last(lines, place, open_, depths, far)
+        looks -= (last or place + far) - place
+        if last is None and begins:
+            left = bisect_right(ends, place)
+            last = ends[left] if left < len(ends) and ends[left] < place + FAR else None
+        if last is not None:
+            inside.update(range(place + 1, last + 1))
+            past = last + 1
     return frozenset(inside)
 
 

@@ -107,6 +107,8 @@ def keys(units: tuple[Unit, ...]) -> list[str]:
     if len(units) == 1:
         return [units[0].num or "1"]
     numbers = [unit.num for unit in units]
+    if not any(numbers) and len({unit.kind for unit in units}) == 1:
+        return [str(position) for position in range(1, len(units) + 1)]
     if "" not in numbers and len(set(numbers)) == len(numbers):
         return numbers
     taken = {(unit.kind, unit.num) for unit in units if unit.num}
@@ -123,37 +125,38 @@ def keys(units: tuple[Unit, ...]) -> list[str]:
     return result
 
 
-def named(units: tuple[Unit, ...], path: str, above: str, used: set[str]) -> Iterator[tuple[str, str, Unit]]:
-    """(path, eId, unit) of siblings that stand under `path` and the eId `above` (both empty at the top).
+def named(units: tuple[Unit, ...], above: str, used: dict[str, int]) -> Iterator[tuple[str, str, Unit]]:
+    """(key, eId, unit) of siblings that stand under the eId `above` (empty at the top).
 
     The rule of eIds: the AKN element's step and the address number in ASCII (`5-а`, `5-a`, `5 – А` are all
     `art_5-a`), after the eId of the unit above. Articles and tariff numbers do not carry the part, chapter or
     section they stand in: moving one to another chapter, or renumbering the chapters, keeps its eId and
     those of all it holds. In an annex they do carry it, since their numbers begin anew there. A number that
-    stands twice gets `x2`; `used` keeps the eIds of one act apart.
+    stands twice gets `x2`; `used` keeps the eIds of one act apart, each with the times it was wanted.
     """
+    inside = f"{above}__" if above else ""
+    inside_article = inside if above.startswith("annex_") else ""
     for key, unit in zip(keys(units), units, strict=True):
-        own = f"{STEP[unit.kind]}_{letters.to_latin(key)}"
-        if above and (unit.kind not in ("article", "tariff") or above.startswith("annex_")):
-            own = f"{above}__{own}"
-        name, times = own, 1
+        kind = unit.kind
+        before = inside_article if kind == "article" or kind == "tariff" else inside
+        own = name = f"{before}{STEP[kind]}_{letters.to_latin(key)}"
         while name in used:
-            times += 1
-            name = f"{own}x{times}"
-        used.add(name)
-        step = f"{STEP[unit.kind]}:{key}"
-        yield (f"{path}/{step}" if path else step), name, unit
+            used[own] += 1
+            name = f"{own}x{used[own]}"
+        used[name] = 1
+        yield key, name, unit
 
 
 def walk(act: Act) -> Iterator[tuple[str, str, Unit]]:
     """Every unit of body and annexes as (full path, eId, unit), in order of print."""
-    used: set[str] = set()
+    used: dict[str, int] = {}
 
     def down(units: tuple[Unit, ...], path: str, above: str) -> Iterator[tuple[str, str, Unit]]:
-        for own, name, unit in named(units, path, above, used):
+        for key, name, unit in named(units, above, used):
+            own = f"{path}{STEP[unit.kind]}:{key}"
             yield own, name, unit
             if unit.children:
-                yield from down(unit.children, own, name)
+                yield from down(unit.children, f"{own}/", name)
 
     yield from down(act.body, "", "")
     yield from down(act.annexes, "", "")

@@ -21,7 +21,7 @@ class Changed(NamedTuple):
 
 def changed(act: Act) -> list[Changed]:
     """Every unit that bears sources, once for each, oldest first."""
-    if not any(map(_tells, (*act.body, *act.annexes))):
+    if not _told(act):
         return []
     return [
         Changed(eid, _href(data), json.dumps(data, ensure_ascii=False))
@@ -30,8 +30,16 @@ def changed(act: Act) -> list[Changed]:
     ]
 
 
-def _tells(unit: Unit) -> bool:
-    return bool(unit.sources) or any(map(_tells, unit.children))
+def _told(act: Act) -> bool:
+    """Whether any unit bears sources."""
+    waiting = [act.body, act.annexes]
+    while waiting:
+        for unit in waiting.pop():
+            if unit.sources:
+                return True
+            if unit.children:
+                waiting.append(unit.children)
+    return False
 
 
 def _data(source: Source) -> dict[str, str]:

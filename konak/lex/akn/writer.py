@@ -1,13 +1,14 @@
 """The tree of an act to Akoma Ntoso 3.0, strictly valid. The same tree gives the same bytes."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from konak.lex import clean, closing, labels
 from konak.lex.akn import amending, passive
 from konak.lex.akn.meta import LANGUAGES, NO_DAY, Meta, uri
 from konak.lex.akn.names import OWN, PLAIN, SPACE
-from konak.lex.tree import Act, Closing, Unit, named
+from konak.lex.tree import KINDS, Act, Closing, Unit, named
 
 _IN_ATTRIBUTES = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 
@@ -49,7 +50,7 @@ def document(
     _meta(out, act, meta, "main", _analysis(mods, changed), root)
     _opening(out, act)
     out.append(f"<{body}>")
-    used: set[str] = set()
+    used: dict[str, int] = {}
     if act.body:
         _units(out, act.body, "", act.lang, used, mods)
     else:
@@ -185,48 +186,59 @@ def _units(
     units: tuple[Unit, ...],
     above: str,
     lang: str,
-    used: set[str],
+    used: dict[str, int],
     mods: amending.Mods | None = None,
 ) -> None:
-    for _, name, unit in named(units, "", above, used):
+    for _, name, unit in named(units, above, used):
         if mods is None or name not in mods.swallowed:
             _unit(out, unit, name, lang, used, mods)
 
 
 def _unit(
-    out: list[str], unit: Unit, own: str, lang: str, used: set[str], mods: amending.Mods | None = None
+    out: list[str], unit: Unit, own: str, lang: str, used: dict[str, int], mods: amending.Mods | None = None
 ) -> None:
-    kind = unit.kind
-    name = kind if kind in PLAIN else "hcontainer"
-    label = labels.printed(kind, unit.num, unit.label, lang)
-    opened = f'<{name} eId="{own}"' if name == kind else f'<{name} name="{kind}" eId="{own}"'
-    if unit.num and labels.number(kind, label, lang) != unit.num:
-        opened += f" konak:num={attribute(unit.num)}"
-    if kind == "unread":
-        opened += f' konak:reason={attribute(unit.reason)} konak:line="{unit.line}">'
-    elif label:
-        opened += f"><num>{_text(label)}</num>"
-    else:
-        opened += ">"
+    begin, end = _TAGS[unit.kind]
+    told, label = _labelled(unit.kind, unit.num, unit.label, lang)
+    opened = f'{begin}{own}"{told}>{label}'
+    if unit.kind == "unread":
+        opened = f'{begin}{own}"{told} konak:reason={attribute(unit.reason)} konak:line="{unit.line}">'
     if unit.heading:
         opened += f"<heading>{_text(unit.heading)}</heading>"
+    words = _text(unit.text) if mods is None else _words(unit, own, lang, mods)
     if unit.rows:
         out.append(opened)
         _table(out, unit)
-        out.append(f"</{name}>")
+        out.append(end)
     elif unit.children:
-        out.append(f"{opened}<intro><p>{_words(unit, own, lang, mods)}</p></intro>" if unit.text else opened)
+        out.append(f"{opened}<intro><p>{words}</p></intro>" if unit.text else opened)
         _units(out, unit.children, own, lang, used, mods)
-        out.append(f"</{name}>")
+        out.append(end)
     elif unit.text:
-        out.append(f"{opened}<content><p>{_words(unit, own, lang, mods)}</p></content></{name}>")
+        out.append(f"{opened}<content><p>{words}</p></content>{end}")
     else:
-        out.append(f"{opened}</{name}>")
+        out.append(f"{opened}{end}")
 
 
-def _words(unit: Unit, own: str, lang: str, mods: amending.Mods | None) -> str:
+# Each kind's start tag up to the eId in it, and its end tag.
+_TAGS = {
+    kind: (f'<{kind} eId="', f"</{kind}>")
+    if kind in PLAIN
+    else (f'<hcontainer name="{kind}" eId="', "</hcontainer>")
+    for kind in KINDS
+}
+
+
+@lru_cache(8192)
+def _labelled(kind: str, num: str, typed: str, lang: str) -> tuple[str, str]:
+    """The address number as an attribute where the printed label does not tell it, and the label."""
+    label = labels.printed(kind, num, typed, lang)
+    told = f" konak:num={attribute(num)}" if num and labels.number(kind, label, lang) != num else ""
+    return told, f"<num>{_text(label)}</num>" if label else ""
+
+
+def _words(unit: Unit, own: str, lang: str, mods: amending.Mods) -> str:
     """The unit's words, with the amending sentences among them marked."""
-    found = mods.by_unit.get(own) if mods else None
+    found = mods.by_unit.get(own)
     if not found:
         return _text(unit.text)
     out, place = [], 0
@@ -266,7 +278,7 @@ def _quoted_structure(quote: amending.Quote, own: str, lang: str) -> str:
     ]
     if units := amending.structure(quote, lang):
         inner: list[str] = []
-        _units(inner, units, "", lang, set())
+        _units(inner, units, "", lang, {})
         out.extend(part.replace(' eId="', f' eId="{own}__') for part in inner)
     else:
         out.extend(f"<p>{_text(line)}</p>" for line in quote.lines)
@@ -302,10 +314,10 @@ def _closing(out: list[str], block: Closing, lang: str) -> None:
     out.append("</conclusions>")
 
 
-def _annexes(out: list[str], act: Act, meta: Meta, used: set[str]) -> None:
+def _annexes(out: list[str], act: Act, meta: Meta, used: dict[str, int]) -> None:
     """Annexes are documents of their own in an attachment; words outside any annex stand in one as well."""
     out.append("<attachments>")
-    for place, (_, own, unit) in enumerate(named(act.annexes, "", "", used), 1):
+    for place, (_, own, unit) in enumerate(named(act.annexes, "", used), 1):
         out.append(f'<attachment><doc name="{unit.kind}" contains="originalVersion">')
         _meta(out, act, meta, f"annex-{place}")
         out.append("<mainBody>")

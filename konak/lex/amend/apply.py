@@ -47,7 +47,8 @@ def apply(
         if found := _misnumbered(text):
             banned.update(found)
             continue
-        if is_sound(text):
+        new = text.frozen()
+        if is_sound(text, new):
             break
         unsound += 1
         done = [place for place in range(len(operations)) if place not in refused]
@@ -63,7 +64,7 @@ def apply(
         one for place, one in enumerate(operations) if place not in refused and _changes_no_word(text, one)
     )
     moved = _renumbered(text)
-    return Applied(text.frozen(), refusals, moved, stale(text, moved), tuple(text.gone), kept, text.repealed)
+    return Applied(new, refusals, moved, stale(text, moved), tuple(text.gone), kept, text.repealed)
 
 
 def _changes_no_word(text: Text, one: Operation) -> bool:
@@ -99,13 +100,13 @@ def _misnumbered(text: Text) -> dict[int, Refused]:
     """Operations that gave a number which another unit bears, or counted a unit to where it does not stand."""
     found: dict[int, Refused] = {}
     for node in text.numbered:
-        if node.gone or node.parent is None:
+        if node.parent is None or not _stands(node):
             continue
         for other in _of_its_number(text, node):
             place = max(node.by, other.by)
             found.setdefault(place, Refused("number_taken", f"{node.step}:{node.num}"))
     for place, node, key in text.expected:
-        if node.gone or node.parent is None:
+        if node.parent is None or not _stands(node):
             continue
         now = text.path_now(node)
         if now.rpartition(":")[2] != key:
@@ -157,7 +158,7 @@ def _culprit(
         middle = (low + high) // 2
         without = {place: banned.get(place) or Refused("unsound") for place in done[middle:]} | banned
         text, _ = _run(act, operations, source, annexes, without)
-        if is_sound(text):
+        if is_sound(text, text.frozen()):
             low = middle
         else:
             high = middle

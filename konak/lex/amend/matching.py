@@ -192,8 +192,8 @@ def same_line(kind: str, before: str, after: str) -> bool:
         kind in ("paragraph", "point", "sub", "indent")
         and len(before) > _HEAD + 1 < len(after)
         and after.startswith(head)
-        and after[-1] == before[-1]
         and before[-1] in ".;:,"
+        and (after[-1] == before[-1] or (before[-1] in ".;" and after[-1] in ".;"))
         and not any(
             text.rstrip(".;, ")[-1:] in '“”"' or text.lower().endswith(_SIGNED) for text in (before, after)
         )

@@ -14,11 +14,10 @@ from konak.lex.writer import write
 _APART = (*DIVISIONS, "article", "tariff", "annex")  # what is read each for itself
 
 
-def is_sound(text: Text) -> bool:
-    """Whether what the operations made can be written and read without loss."""
+def is_sound(text: Text, new: Act) -> bool:
+    """Whether `new`, which the operations made of the text, can be written and read without loss."""
     if not (text.risky or text.opening):
         return True
-    new = text.frozen()
     apart = text.articled and all(_leaf(node).kind in _APART for node in text.risky)
     if apart and _again(_part(text, new)):
         return True
@@ -32,20 +31,21 @@ def _again(act: Act) -> bool:
 def _part(text: Text, new: Act) -> Act:
     """The act with only the articles whose reading may have changed, and as much of those beside them as is
     read together with them: the one before a heading, the beginning of the one behind."""
-    changed = {id(_leaf(node)) for node in text.risky}
-    leaves = list(_leaves(text.body))
-    kept: dict[int, Unit] = {}
+    changed = {_leaf(node) for node in text.risky}
+    leaves = _leaves(text.body)
+    kept: dict[Node, Unit] = {}
+    near = [node in changed or node.parent in changed for node in leaves]
     for place, node in enumerate(leaves):
-        near = id(node) in changed or id(node.parent) in changed
-        if near:
-            kept[id(node)] = node.frozen()
-        elif place and (id(leaves[place - 1]) in changed or id(leaves[place - 1].parent) in changed):
-            kept[id(node)] = _beginning(node)
-        elif place + 1 < len(leaves) and id(leaves[place + 1]) in changed and leaves[place + 1].heading:
-            kept[id(node)] = node.frozen()
+        behind = leaves[place + 1 : place + 2]
+        if near[place]:
+            kept[node] = node.frozen()
+        elif place and near[place - 1]:
+            kept[node] = _beginning(node)
+        elif behind and behind[0] in changed and behind[0].heading:
+            kept[node] = node.frozen()
     if not kept and leaves:
-        kept[id(leaves[0])] = leaves[0].frozen()
-    annexes = tuple(node.frozen() for node in text.annexes.children if id(node) in changed)
+        kept[leaves[0]] = leaves[0].frozen()
+    annexes = tuple(node.frozen() for node in text.annexes.children if node in changed)
     return replace(new, body=_kept(text.body, kept), annexes=annexes)
 
 
@@ -75,12 +75,12 @@ def _leaves(node: Node) -> list[Node]:
     return found
 
 
-def _kept(node: Node, kept: dict[int, Unit]) -> tuple[Unit, ...]:
+def _kept(node: Node, kept: dict[Node, Unit]) -> tuple[Unit, ...]:
     units: list[Unit] = []
     for child in node.children:
         if child.kind in DIVISIONS and child.children:
             if inner := _kept(child, kept):
-                units.append(replace(child.frozen(), children=inner))
-        elif id(child) in kept:
-            units.append(kept[id(child)])
+                units.append(child.frozen(inner))
+        elif child in kept:
+            units.append(kept[child])
     return tuple(units)

@@ -14,10 +14,10 @@ from konak.lex.amend.text import DIVISIONS, Node, Passage, Text
 from konak.lex.tree import STEP, Unit
 
 # The number behind the word of an article, and what shows that more than this number is meant.
-_QUICK = {"mk": re.compile(r"лен\w{0,6}\s(\d+)(-|–|,\s\d|\sи\s|\sдо\s|\sили\s)?"),
-          "sq": re.compile(r"en\w{1,3}\s(\d+)(-|–|,\s\d|\sdhe\s|\sderi\s|\sose\s)?")}  # fmt: skip
+_QUICK = {"mk": re.compile(r"лен[^\W\d]{0,6}\s?\(?(\d+)(\)?(?:\s?[-–]|,\s|\sи\s|\sдо\s|\sили\s))?"),
+          "sq": re.compile(r"en\w{1,3}\s\(?(\d+)(\)?(?:\s?[-–]|,\s|\sdhe\s|\sderi\s|\sose\s))?")}  # fmt: skip
 _STEM = {"mk": "лен", "sq": "en"}
-_ALSO = {"mk": ("чл.", "ЛЕН", "Чл."), "sq": ("NEN",)}
+_ALSO = {"mk": ("чл.", "Ч"), "sq": ("NEN",)}
 _NUM = r"\(?(?:\d{1,4}(?:-[^\W\d_]{1,2})?|[IVX]{1,6}|[^\W\d_]{1,2}(?=\)))(?!\w)\)?"
 _PART = {
     "mk": re.compile(
@@ -62,7 +62,7 @@ def stale(text: Text, renumbered: tuple[tuple[str, str], ...]) -> tuple[Stale, .
     if not (moved or gone) or text.lang not in _PART:
         return ()
     found: list[Stale] = []
-    touched = {path.partition("/")[0].partition(":")[2] for path in moved | gone}
+    touched = {_number_of(path) for path in moved | gone}
     for at in _looked_at(text, touched):
         own = ""
         for start, end, chain in _chains(at.words, text.lang):
@@ -72,6 +72,11 @@ def stale(text: Text, renumbered: tuple[tuple[str, str], ...]) -> tuple[Stale, .
                     here = at.path(text.path_now)
                     found.append(Stale(here, start, end, at.words[start:end], path, reason))
     return tuple(found)
+
+
+def _number_of(path: str) -> str:
+    """The number at the head of a path, as its unit bears it: `art:5x2/para:1` is in an article 5."""
+    return path.partition("/")[0].partition(":")[2].partition("x")[0]
 
 
 def _reason(path: str, moved: set[str], gone: set[str]) -> str:
@@ -109,8 +114,8 @@ class _Words(NamedTuple):
 
 
 def _looked_at(text: Text, touched: set[str]) -> Iterator[_Words]:
-    """Words of the base text that may refer to what changed, in order of print: in articles that changed any
-    reference, elsewhere one that names such an article."""
+    """Words of the base text that may refer to what changed, in order of print: in articles where a number went
+    or changed any reference, elsewhere one that names such an article."""
     for root in text.roots():
         yield from _node(text, root, touched)
 
@@ -120,31 +125,47 @@ def _node(text: Text, node: Node, touched: set[str]) -> Iterator[_Words]:
         if child.fresh:
             continue
         if child.kind in DIVISIONS:
-            if child.heading:
-                yield _Words(child.heading, child, "heading")
+            yield from _heading(child)
             yield from _node(text, child, touched)
             continue
         near = not text.articled or child.kind != "article" or child.unit.num in touched
-        if not child.dirty:
-            yield from _unit(child.unit, child, (), "" if near else text.lang, touched)
+        if child.dirty:
+            held = [*_heading(child), *_changed(child)]
+        elif near or _names("\n".join(_all_words(child.unit)), text.lang, touched):
+            held = [*_unit(child.unit, child, ())]
         else:
-            if child.heading:
-                yield _Words(child.heading, child, "heading")
-            yield from _changed(child)
+            continue
+        yield from (one for one in held if near or _names(one.words.lower(), text.lang, touched))
+
+
+def _heading(node: Node) -> Iterator[_Words]:
+    if node.heading:
+        yield _Words(node.heading, node, "heading")
 
 
 def _changed(node: Node) -> Iterator[_Words]:
     if node.text and not node.fresh:
         yield _Words(node.text, node)
     for child in node.children:
-        yield from _changed(child)
+        yield from _changed(child) if child.dirty else _unit(child.unit, child, ())
 
 
-def _unit(unit: Unit, node: Node, above: tuple[Unit, ...], lang: str, touched: set[str]) -> Iterator[_Words]:
-    if unit.text and (not lang or _names(unit.text, lang, touched)):
+def _unit(unit: Unit, node: Node, above: tuple[Unit, ...]) -> Iterator[_Words]:
+    if unit.text:
         yield _Words(unit.text, node, "text", above)
     for child in unit.children:
-        yield from _unit(child, node, (*above, child), lang, touched)
+        yield from _unit(child, node, (*above, child))
+
+
+def _all_words(unit: Unit) -> list[str]:
+    """The words of a unit and of what it holds."""
+    found = [unit.text]
+    for child in unit.children:
+        if child.children:
+            found += _all_words(child)
+        else:
+            found.append(child.text)
+    return found
 
 
 def _names(words: str, lang: str, touched: set[str]) -> bool:

@@ -63,13 +63,15 @@ class Node:
         """A unit of the same kind and number, for counting."""
         return self.unit if self.num == self.unit.num else Unit(self.unit.kind, self.num)
 
-    def frozen(self) -> Unit:
-        """The unit as it stands; the same object where nothing changed."""
-        if not self.dirty:
-            return self.unit
-        held = self.unit.children if self._children is None else tuple(one.frozen() for one in self._children)
-        return replace(self.unit, num=self.num, heading=self.heading, text=self.text, children=held,
-                       label=self.label, rows=self.rows, sources=self.sources)  # fmt: skip
+    def frozen(self, held: tuple[Unit, ...] | None = None) -> Unit:
+        """The unit as it stands, or with `held` as its children; the same object where nothing changed."""
+        if held is None:
+            if not self.dirty:
+                return self.unit
+            inner = self._children
+            held = self.unit.children if inner is None else tuple([one.frozen() for one in inner])
+        return Unit(self.unit.kind, self.num, self.heading, self.text, held, self.label, self.rows,
+                    self.unit.reason, self.unit.line, self.sources)  # fmt: skip
 
 
 def _holds_leaves(node: Node) -> bool:

@@ -74,7 +74,16 @@ def test_problems_are_named() -> None:
     assert len(problems) == 1
     assert "nothing" in problems[0]
     twice = akn.write(act("komunalen-red", "mk")).replace(b'eId="art_2"', b'eId="art_1"')
-    assert akn.validate(twice)
+    assert "eId-act" in "".join(akn.validate(twice))
+    guids = akn.write(act("komunalen-red", "mk")).replace(b"<p>", b'<p GUID="a">')
+    assert "GUID-act" in "".join(akn.validate(guids))
+
+
+def test_a_number_that_stands_often_has_an_address_each_time() -> None:
+    often = 20_000
+    one = read("ОДЛУКА\n" + "ГЛАВА I\nОПШТИ\nЧлен 1\nТекст.\n" * often, "mk")
+    found = [eid for _, eid, unit in walk(one) if unit.kind == "article"]
+    assert found == ["art_1", *(f"art_1x{times}" for times in range(2, often + 1))]
 
 
 @pytest.mark.parametrize(

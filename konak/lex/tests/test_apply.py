@@ -304,6 +304,25 @@ def test_references_that_went_stale_are_told() -> None:
     assert done(op("repeal", "art:1")).stale == ()
 
 
+@pytest.mark.parametrize(
+    "words", ["членовите 1 – 3", "членовите 1-3", "член1 до 3", "ЧЛЕН 2", "чл. (2)", "член 1, 2"]
+)
+def test_a_reference_to_an_article_that_went_is_told_however_typed(words: str) -> None:
+    act = read(
+        f"Член 1\nПрв.\nЧлен 2\nВтор.\nЧлен 3\nТрет.\nЧлен 4\nСе применува {words} на оваа одлука.\n", "mk"
+    )
+    (stale,) = apply(act, [op("repeal", "art:2")]).stale
+    assert (stale.path, stale.meant, stale.reason) == ("art:4/para:1", "art:2", "repealed")
+
+
+def test_what_is_counted_in_a_unit_that_goes_is_not_counted() -> None:
+    act = base("mk")
+    new = op("insert", "after art:3/para:3/indent:1", unit="indent:3", content="трето лице;")
+    applied = apply(act, [new, op("replace", "art:3", content="Надзор нема.")])
+    assert applied.refused == ()
+    assert line(applied.act, "art:3/para:1") == "Надзор нема."
+
+
 def test_force_and_other_acts_change_no_word_and_are_kept() -> None:
     several = [
         op("in_force", days_after_publication=8),
