@@ -27,6 +27,16 @@ class TextWritten(Fact):
     sha256: str
 
 
+@fact("acts.ChangeAdded", sentence=_("{who} added a change: {said}"))
+class ChangeAdded(Fact):
+    base: int
+
+
+@fact("acts.ChangeDropped", sentence=_("{who} took back a change: {said}"))
+class ChangeDropped(Fact):
+    base: int
+
+
 @fact("acts.OpinionAsked", sentence=_("A legal opinion was asked for."))
 class OpinionAsked(Fact):
     opinion: int

@@ -1,6 +1,6 @@
 """Reads of acts. What an actor may see is decided here, by query."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from konak import lex
 from konak.acts import law, rules
-from konak.acts.models import Act, Opinion, Original, Text
+from konak.acts.models import Act, Consolidated, Opinion, Original, Text
 from konak.kernel import clock
 from konak.kernel.journal import Actor, Entry, Ref, history
 from konak.kernel.norms import Norm, on
@@ -53,6 +53,18 @@ def to_publish(actor: Actor) -> QuerySet[Act]:
     return visible(actor).filter(ready, scope="gazette").order_by("adopted_on", "id")
 
 
+def amendable(actor: Actor, body: str = "", words: str = "") -> QuerySet[Act]:
+    """What may be amended: published acts that stand and amend no other, newest first; `words` all stand in a title
+    or the number."""
+    ended = Consolidated.objects.filter(repealed=True).values("act")
+    found = visible(actor).filter(state="published", relation="", amends=None).exclude(pk__in=ended)
+    for word in words.split()[:8]:
+        found = found.filter(
+            Q(title__mk__icontains=word) | Q(title__sq__icontains=word) | Q(number__icontains=word)
+        )
+    return (found.filter(body=body) if body else found).order_by("-published_on", "-id")
+
+
 def publication_act(act: Act) -> Act | None:
     """The mayor's act that orders the publication of this act."""
     return Act.objects.filter(about=act, relation="publishes").first()
@@ -91,6 +103,12 @@ def drafted(act: Act) -> dict[str, Text]:
 def versions(act: Act) -> list[Text]:
     """Every version without its words, newest first."""
     return list(Text.objects.filter(act=act).defer("xml").select_related("by").order_by("-at", "-id"))
+
+
+def versions_of(act: Act, lang: str, numbers: Iterable[int]) -> dict[int, Text]:
+    """These versions of one language with their words."""
+    rows = Text.objects.filter(act=act, lang=lang, number__in=list(numbers)).select_related("by")
+    return {row.number: row for row in rows}
 
 
 def tree(text: Text) -> lex.Act:

@@ -117,6 +117,7 @@ class Migration(migrations.Migration):
                         to="konak_acts.act",
                     ),
                 ),
+                ("changes", models.JSONField(default=list)),
                 (
                     "case",
                     models.ForeignKey(
@@ -457,6 +458,13 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("amends__isnull", True), ("relation", ""), _connector="OR"),
                 name="acts_what_amends_is_no_act_about_another",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="act",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amends__isnull", False), ("changes", []), _connector="OR"),
+                name="acts_changes_are_of_the_act_amended",
             ),
         ),
         migrations.AddConstraint(

@@ -186,7 +186,7 @@ def test_the_screens_of_amending_in_the_office(house: House) -> None:
     shown = client.get(f"/office/acts/{act.pk}/").content.decode()
     assert of.DARK_MK in shown
     assert base.number in shown
-    address = f"/office/acts/{act.pk}/amending/settle/"
+    address = f"/office/acts/{act.pk}/settle/"
     form = client.get(address).content.decode()
     assert of.DARK_SQ in form
     sent = {"version": act.version, "wording_mk_1": "Не знам.", "nothing_sq_1": "on"}
@@ -195,7 +195,12 @@ def test_the_screens_of_amending_in_the_office(house: House) -> None:
     assert client.post(address, sent | {"wording_mk_1": "", "nothing_mk_1": "on"}).status_code == 302
     assert Settlement.objects.count() == 2
     draft = Road(house).act
-    sent = {"version": draft.version, "amends": base.pk}
-    assert client.post(f"/office/acts/{draft.pk}/amends/", sent).status_code == 302
+    address = f"/office/acts/{draft.pk}/amends/"
+    assert f'href="{address}{base.pk}/"' in client.get(address).content.decode()
+    send(client, f"{address}{base.pk}/")
     draft.refresh_from_db()
     assert draft.amends == base
+    assert f'href="{address}0/"' in client.get(address).content.decode()
+    send(client, f"{address}0/")
+    draft.refresh_from_db()
+    assert draft.amends is None

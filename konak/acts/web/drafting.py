@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -12,9 +13,9 @@ from konak.acts import queries
 from konak.acts.actions import adopting, drafting
 from konak.acts.actions.parts import day_of, read
 from konak.acts.consolidation import warned
+from konak.acts.law import changes
 from konak.acts.models import Act, Opinion
 from konak.acts.shown import shown, told, understood
-from konak.acts.web.bases import bases, choices
 from konak.acts.web.forms import AskForm, DraftForm, OpinionForm, TextsForm
 from konak.acts.web.pages import OnAct, to_list
 from konak.kernel.errors import Reason, Refused
@@ -31,17 +32,30 @@ class DraftView(DeedView):
     title = _("Draft an act")
     verb = _("Begin the draft")
 
+    @cached_property
+    def amends(self) -> Act | None:
+        """The act in force that the draft will amend, chosen on the screen before."""
+        asked = self.request.POST.get("amends") or self.request.GET.get("amends") or ""
+        return self.find(queries.amendable(self.actor), pk=asked) if asked.isdigit() else None
+
     def initial(self) -> dict[str, Any]:
         asked = self.request.GET.get("case", "")
         case = registry.cases(self.actor).filter(pk=asked).first() if asked.isdigit() else None
-        return {"body": "council", "kind": "decision", "case_number": case.number if case else ""}
+        found: dict[str, Any] = {
+            "body": "council",
+            "kind": "decision",
+            "case_number": case.number if case else "",
+        }
+        if self.amends:
+            kind = changes.kind_of(self.amends.kind)
+            found |= {"body": self.amends.body, "kind": kind, "amends": self.amends.pk}
+        return found
 
     def form_options(self) -> dict[str, Any]:
-        return {
-            "kinds": queries.kinds(day_of(self.at)),
-            "language": get_language() or "mk",
-            "bases": choices(),
-        }
+        return {"kinds": queries.kinds(day_of(self.at)), "language": get_language() or "mk"}
+
+    def extra(self) -> dict[str, Any]:
+        return {**super().extra(), "amends": self.amends}
 
     @property
     def crumbs(self) -> list[tuple[Any, str]]:
@@ -50,8 +64,7 @@ class DraftView(DeedView):
     def deed(self, form: Form) -> Act:
         said = form.said
         number = said.pop("case_number").strip()
-        chosen = said.pop("amends")
-        base = bases("").get(pk=chosen) if chosen else None
+        del said["amends"]
         case = registry.case_by_number(self.actor, number) if number else None
         if number and case is None:
             raise Refused(
@@ -62,14 +75,16 @@ class DraftView(DeedView):
                 )
             )
         return drafting.draft_from(
-            self.actor, case, at=self.at, amends=base, key=form.cleaned_data["key"] or None, **said
+            self.actor, case, at=self.at, amends=self.amends, key=form.cleaned_data["key"] or None, **said
         )
 
     def told(self, result: Act) -> Any:
+        if result.amends_id:
+            return _("The amending draft was begun. Point at the provision that changes.")
         return _("The draft was begun. Write its text.")
 
     def next_url(self, result: Act) -> str:
-        return reverse("acts:write", args=[result.pk])
+        return reverse("acts:changes" if result.amends_id else "acts:write", args=[result.pk])
 
 
 class OnActDeed(OnAct, DeedView):
