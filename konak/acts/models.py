@@ -272,3 +272,42 @@ class Consolidated(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["act", "lang", "day", "number"], name="acts_version_only_once"),
         )
+
+
+class Comment(models.Model):
+    """A question or remark on a provision of a draft, for the office alone; `under` is the one that it answers.
+
+    `place` is the address of the provision as it stands now: it moves with it.
+    """
+
+    act = models.ForeignKey(Act, models.PROTECT, related_name="comments")
+    under = models.ForeignKey("self", models.PROTECT, null=True, related_name="answers")
+    place = models.CharField(max_length=120)
+    text = models.TextField()
+    by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+    settled_by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(under__isnull=True) | models.Q(settled_at__isnull=True),
+                name="acts_answers_are_settled_with_their_question",
+            ),
+        )
+
+
+class AtWork(models.Model):
+    """Who has a provision of a draft open to write, since when, and when he was last heard of. Never official."""
+
+    act = models.ForeignKey(Act, models.PROTECT, related_name="+")
+    person = models.ForeignKey("konak_org.Person", models.PROTECT, related_name="+")
+    place = models.CharField(max_length=120, blank=True)
+    since = models.DateTimeField()
+    seen = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["act", "person"], name="acts_at_work_once_on_a_draft"),
+        )

@@ -1,7 +1,9 @@
 """The staff door of acts."""
 
 from konak.acts.actions.adopting import adopt, decide, reject
+from konak.acts.actions.beginning import begin_text
 from konak.acts.actions.changing import add_changes, drop_change, write_decision
+from konak.acts.actions.commenting import answer, comment, settle_comment
 from konak.acts.actions.consolidating import Answer, amend, settle
 from konak.acts.actions.drafting import (
     ask_opinion,
@@ -52,7 +54,10 @@ __all__ = [
     "add_changes",
     "adopt",
     "amend",
+    "answer",
     "ask_opinion",
+    "begin_text",
+    "comment",
     "decide",
     "draft_from",
     "drop_change",
@@ -72,6 +77,7 @@ __all__ = [
     "publication_act",
     "reject",
     "settle",
+    "settle_comment",
     "shape",
     "sign_digitally",
     "sign_on_paper",

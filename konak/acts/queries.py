@@ -6,16 +6,17 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from konak import lex
 from konak.acts import law, rules
-from konak.acts.models import Act, Consolidated, Opinion, Original, Text
+from konak.acts.models import Act, Comment, Consolidated, Opinion, Original, Text
 from konak.kernel import clock
 from konak.kernel.journal import Actor, Entry, Ref, history
-from konak.kernel.norms import Norm, on
+from konak.kernel.norms import Norm, intervals, known, on
 from konak.lex import akn
 
+BASES = "acts.basis."
 # role → acts that wait for it
 WAITS = {
     "session_clerk": Q(body="council", state="proposed"),
@@ -116,6 +117,15 @@ def tree(text: Text) -> lex.Act:
     return akn.read(text.xml)
 
 
+def comments(actor: Actor, act: Act) -> QuerySet[Comment]:
+    """Comments on the provisions of an act, for those who work on it; oldest first, answers with their question."""
+    if rules.may_comment(actor, act, act.drafted_at.date()):
+        return Comment.objects.none()
+    answers = Prefetch("answers", Comment.objects.select_related("by").order_by("id"))
+    rows = Comment.objects.filter(act=act, under=None).select_related("by", "settled_by")
+    return rows.prefetch_related(answers).order_by("id")
+
+
 def opinions(act: Act) -> list[Opinion]:
     rows = Opinion.objects.filter(act=act).select_related("asked_by", "given_by", "document")
     return list(rows.order_by("id"))
@@ -146,6 +156,19 @@ def story(act: Act) -> QuerySet[Entry]:
 def kinds(day: date) -> dict[str, dict[str, Any]]:
     """The kinds of acts of a day by code."""
     return {row["code"]: row for row in on(day)["acts.kinds"].value}
+
+
+def skeletons(day: date) -> dict[str, dict[str, Any]]:
+    """The skeletons of first texts by code."""
+    return {row["code"]: row for row in on(day)["acts.skeletons"].value}
+
+
+def bases(day: date) -> dict[str, dict[str, Any]]:
+    """The legal bases that may be cited on a day, by code, in the order of a preamble."""
+    keys = [key for key in known() if key.startswith(BASES)]
+    held = [(key, next((one for one in intervals(key) if one.valid_on(day)), None)) for key in keys]
+    found = {key.removeprefix(BASES): norm.value for key, norm in held if norm}
+    return dict(sorted(found.items(), key=lambda one: one[0] == "own_statute"))
 
 
 def languages(day: date) -> list[str]:

@@ -39,6 +39,12 @@ def may_write(actor: Actor, act: "Act", day: date) -> Reason | None:
     return Reason(_("The text of a draft is written by those who draft and translate it."))
 
 
+def may_comment(actor: Actor, act: "Act", day: date) -> Reason | None:
+    if actor.has(*DRAFTERS, "translator", "mayor") or _drafted(actor, act):
+        return None
+    return Reason(_("Comments on a draft are made and read by those who work on it."))
+
+
 def may_ask_opinion(actor: Actor, act: "Act", day: date) -> Reason | None:
     if actor.has(*DRAFTERS) or _drafted(actor, act):
         return None

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from konak import lex
 from konak.acts import queries
 from konak.acts.actions import drafting
+from konak.acts.actions.commenting import carry
 from konak.acts.actions.parts import day_of
 from konak.acts.flow import ACT
 from konak.acts.law import provisions as law
@@ -43,7 +44,11 @@ def write_provision(
     him; what others wrote since in other provisions stays, the same provision changed twice is refused."""
     act = hold(Act.objects.all(), act.pk)
     latest = queries.texts(act)
-    allow(ACT.check(actor, act, "write", day_of(at)), _touched(act, place, latest, typed, versions))
+    seen = {lang: versions.get(lang, 0) for lang in typed}
+    allow(
+        ACT.check(actor, act, "write", day_of(at)),
+        [drafting.changed_meanwhile(text) for text, _box in touched(act, place, latest, seen)],
+    )
     trees = {
         lang: _done(lang, law.written, queries.tree(latest[lang]), place, heading, lines)
         for lang, (heading, lines) in typed.items()
@@ -69,9 +74,9 @@ def shape(
             if text.number != versions.get(lang, 0)
         ],
     )
+    old = {lang: queries.tree(text) for lang, text in latest.items()}
     next_place, trees, repairs = place, dict[str, lex.Act](), list[tuple[str, law.Repair]]()
-    for lang, text in latest.items():
-        tree = queries.tree(text)
+    for lang, tree in old.items():
         if how == "renumber":
             trees[lang], found = _done(lang, law.renumbered, tree)
             repairs += [(lang, one) for one in found]
@@ -84,25 +89,27 @@ def shape(
         else:
             trees[lang] = _done(lang, {"merge": law.merged, "remove": law.removed}[how], tree, place)
     act.save()
+    for lang in [*trees][:1]:  # the leading language numbers for all
+        carry(act, law.carried(old[lang], trees[lang], how, place))
     _kept(actor, act, latest, trees, at)
     return next_place, repairs
 
 
-def _touched(
-    act: Act, place: str, latest: Mapping[str, Text], typed: Typed, versions: Mapping[str, int]
-) -> list[Reason]:
-    """Languages in which somebody changed this very provision since it was opened."""
-    reasons = []
-    for lang in typed:
-        text, seen = latest.get(lang), versions.get(lang, 0)
+def touched(
+    act: Act, place: str, latest: Mapping[str, Text], versions: Mapping[str, int]
+) -> list[tuple[Text, law.Box | None]]:
+    """Texts in which somebody changed this very provision since it was opened, with the box as it is now."""
+    found = []
+    for lang, seen in versions.items():
+        text = latest.get(lang)
         if text is None or text.number == seen:
             continue
         before = Text.objects.filter(act=act, lang=lang, number=seen).first()
         old = law.box_at(queries.tree(before), place) if before else None
         new = law.box_at(queries.tree(text), place)
         if old is None or new is None or old.unit != new.unit:
-            reasons.append(drafting.changed_meanwhile(text))
-    return reasons
+            found.append((text, new))
+    return found
 
 
 def _done(lang: str, function: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:

@@ -76,11 +76,12 @@ def named(lang: str, operations: Iterable[Mapping[str, Any]], base: str) -> str:
 
 def renamed(title: str, lang: str, operations: Iterable[Mapping[str, Any]]) -> str:
     """A title that says what the operations do, a change, an addition or both; all its other words stay."""
-    does, change = what(operations), _STEMS[lang][0]
+    if lang not in _SAYS:
+        return title
+    does, (change, add) = what(operations), _STEMS[lang]
 
     def told(match: re.Match[str]) -> str:
         low = match[0].lower()
-        said = (change in low, _STEMS[lang][1] in low)
-        return match[0] if said == (does != 1, does != 0) else _NAMES[lang][does]
+        return match[0] if (change in low, add in low) == (does != 1, does != 0) else _NAMES[lang][does]
 
-    return _SAYS[lang].sub(told, title, count=1) if lang in _SAYS else title
+    return _SAYS[lang].sub(told, title, count=1)

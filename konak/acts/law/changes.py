@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from konak import lex
-from konak.acts.law import amending
+from konak.acts.law import amending, skeletons
 from konak.acts.law.wording import in_language
 from konak.lex import amend
 from konak.lex.amend import Malformed, Operation, Unsayable, sentences
@@ -236,27 +236,14 @@ def _written(
             one = replace(one, act=name)  # type: ignore[call-arg]
         said.append(one.said(lang))
     force = force or amend.operation({"op": "in_force", "days_after_publication": days}).said(lang)
-    said.append(_this(force, kind, lang).rstrip(".") + f" {_in_gazette(base, lang)}.")
+    force = skeletons.of_kind(force, kind, lang).rstrip(".")
+    said.append(f"{force} {skeletons.in_gazette(lang, base.town)}.")
     enacting = _HELD[lang].sub(_BLANK[lang], tree.enacting)
     head = " ".join(part for part in (tree.preamble, enacting) if part)
     spaced = " ".join(in_language(kind["name"], lang).upper())
     word = "Член" if lang == "mk" else "Neni"
     articles = "\n\n".join(f"{word} {place}\n{one}" for place, one in enumerate(said, start=1))
     return f"{head}\n\n{spaced}\n{title(base, items, lang)}\n\n{articles}\n"
-
-
-def _in_gazette(base: Base, lang: str) -> str:
-    of = in_language(base.town["of"], lang)
-    return f"во „Службен гласник на {of}“" if lang == "mk" else f"në „Gazetën zyrtare të {of}“"
-
-
-def _this(sentence: str, kind: Mapping[str, Any], lang: str) -> str:
-    """„Оваа одлука“ in the gender of the kind."""
-    name, it = in_language(kind["name"], lang).lower(), in_language(kind["it"], lang)
-    if lang == "mk":
-        this = {"та": "Оваа", "то": "Ова"}.get(it[-2:], "Овој")
-        return sentence.replace("Оваа одлука", f"{this} {name}", 1)
-    return sentence.replace("Ky vendim", f"{'Kjo' if it.split()[0].endswith('a') else 'Ky'} {name}", 1)
 
 
 def reads_back(items: Sequence[Item], lang: str, text: str) -> bool:

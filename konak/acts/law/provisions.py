@@ -200,6 +200,22 @@ def renumbered(tree: Act) -> tuple[Act, list[Repair]]:
     return joined(tree, new), repairs
 
 
+def carried(before: Act, after: Act, how: str, place: str) -> dict[str, str]:
+    """Where each box stands after the list was changed at `place`; a merged one where it went, a removed one not."""
+    old, new = ([box.place for box in boxes(tree)] for tree in (before, after))
+    at = old.index(place) if place in old else len(old)
+    step = {"up": -1, "down": 1}.get(how, 0)
+
+    def index(i: int) -> int:
+        if step:
+            return {at: at + step, at + step: at}.get(i, i)
+        if how in ("merge", "remove"):
+            return i - (i > at)
+        return i + (i >= at if how == "before" else i > at and how != "renumber")
+
+    return {one: new[index(i)] for i, one in enumerate(old) if (how, one) != ("remove", place)}
+
+
 def nowhere(tree: Act) -> list[Repair]:
     """References inside the act that point to no provision of it."""
     return [

@@ -164,6 +164,15 @@ def xml(
     return akn.write(tree, meta)
 
 
+def this(kind: Mapping[str, Any], lang: str) -> str:
+    """„Оваа одлука“, in the gender of the kind."""
+    name, it = in_language(kind["name"], lang).lower(), in_language(kind["it"], lang)
+    if lang == "mk":
+        word = {"та": "Оваа", "то": "Ова"}.get(it[-2:], "Овој")
+        return f"{word} {name}"
+    return f"{'Kjo' if it.split()[0].endswith('a') else 'Ky'} {name}"
+
+
 def in_language(words: Mapping[str, str], lang: str) -> str:
     """The words in a language; in the leading one where they have none."""
     return words.get(lang) or words.get("mk") or next(iter(words.values()), "")

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.template import Library
+from django.utils.translation import get_language
 
+from konak import lex
 from konak.kernel.ui.components.inputs import LANGUAGE_NAMES
 
 register = Library()
@@ -14,6 +16,12 @@ register = Library()
 def language(code: str) -> str:
     """The language's own name."""
     return LANGUAGE_NAMES.get(code, code)
+
+
+@register.filter
+def cited(place: str) -> str:
+    """An address in the reader's language: „член 3“."""
+    return lex.cite(place, get_language() or "mk")
 
 
 @register.filter

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from konak import lex
 from konak.acts import queries
-from konak.acts.actions import adopting, drafting
+from konak.acts.actions import adopting, at_work, drafting
 from konak.acts.actions.parts import day_of, read
 from konak.acts.consolidation import warned
 from konak.acts.law import changes
@@ -84,7 +84,7 @@ class DraftView(DeedView):
         return _("The draft was begun. Write its text.")
 
     def next_url(self, result: Act) -> str:
-        return reverse("acts:changes" if result.amends_id else "acts:write", args=[result.pk])
+        return reverse("acts:changes" if result.amends_id else "acts:begin", args=[result.pk])
 
 
 class OnActDeed(OnAct, DeedView):
@@ -150,17 +150,23 @@ class WriteView(TextsView):
     def page(self, form: Any, status: int = 200) -> HttpResponse:
         trees = self.trees(form)
         latest = queries.texts(self.thing)
+        newer = [
+            (text, shown(text.xml, prefix=f"now-{lang}-", level=4))
+            for lang, text in latest.items()
+            if form.is_bound and text.number != form.seen().get(lang)
+        ]
+        if newer and status != 200:
+            form.go_on({lang: text.number for lang, text in latest.items() if lang in form.languages})
+            status = 409
+        at_work.come(self.actor, self.thing, "", self.at)
         return self.show(
             {
                 "form": form,
+                "others": at_work.others(self.actor, self.thing, self.at),
                 "thing": self.thing,
                 "texts": [understood(tree, f"{lang}-") for lang, tree in trees.items()],
                 "differences": told(queries.differences(trees)),
-                "newer": [
-                    (text, shown(text.xml, prefix=f"now-{lang}-", level=4))
-                    for lang, text in latest.items()
-                    if form.is_bound and text.number != _number(form[f"seen_{lang}"].value())
-                ],
+                "newer": newer,
             },
             status,
         )
@@ -170,11 +176,8 @@ class WriteView(TextsView):
         return drafting.write_texts(self.actor, self.thing, texts=words, versions=form.seen(), at=self.at)
 
     def told(self, result: Any) -> Any:
+        at_work.leave(self.actor, self.thing)
         return _("The text is kept.")
-
-
-def _number(value: Any) -> int:
-    return int(value) if str(value or "").isdigit() else 0
 
 
 class AskOpinionView(OnActDeed):

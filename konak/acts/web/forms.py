@@ -1,9 +1,10 @@
 """Forms of acts."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -76,7 +77,15 @@ class TextsForm(Form):
         return {lang: str(self[f"text_{lang}"].value() or "") for lang in self.languages}
 
     def seen(self) -> dict[str, int]:
-        return {lang: self.cleaned_data.get(f"seen_{lang}") or 0 for lang in self.languages}
+        """The versions that the form was opened on, as it carries them."""
+        said = {lang: str(self[f"seen_{lang}"].value() or "") for lang in self.languages}
+        return {lang: int(number) if number.isdigit() else 0 for lang, number in said.items()}
+
+    def go_on(self, versions: Mapping[str, int]) -> None:
+        """After the newer versions were shown: the next time these are what the form was opened on."""
+        self.data = cast(QueryDict, self.data).copy()
+        for lang, number in versions.items():
+            self.data[self.add_prefix(f"seen_{lang}")] = str(number)
 
 
 class ProvisionForm(TextsForm):
@@ -98,7 +107,7 @@ class ProvisionForm(TextsForm):
 
     def typed(self) -> dict[str, tuple[str, str]]:
         words = self.words()
-        return {lang: (self.cleaned_data[f"heading_{lang}"], words[lang]) for lang in self.languages}
+        return {lang: (str(self[f"heading_{lang}"].value() or ""), words[lang]) for lang in self.languages}
 
 
 HOW = {
@@ -245,6 +254,25 @@ class SentencesForm(TextsForm):
 
 class SearchForm(forms.Form):
     q = forms.CharField(label=_("Words of the title"), required=False, max_length=200)
+
+
+class CommentForm(Form):
+    text = forms.CharField(
+        label=_("Question or remark"),
+        required=False,
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": "4", "spellcheck": "true"}),
+        help_text=_("Only those who work on the draft read it; it is never published."),
+    )
+
+
+class AnswerForm(CommentForm):
+    text = forms.CharField(
+        label=_("Answer"),
+        required=False,
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": "4", "spellcheck": "true"}),
+    )
 
 
 class AskForm(Form):

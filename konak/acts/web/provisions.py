@@ -1,22 +1,27 @@
-"""Screens of a draft provision by provision, and of its versions."""
+"""Screens of a draft provision by provision."""
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from konak import lex
 from konak.acts import queries
+from konak.acts.actions import at_work
 from konak.acts.actions import provisions as deeds
 from konak.acts.actions.parts import day_of
 from konak.acts.flow import ACT
 from konak.acts.law import provisions as law
+from konak.acts.models import Text
 from konak.acts.shown import differing, told
+from konak.acts.web.comments import Talk
 from konak.acts.web.drafting import OnActDeed
 from konak.acts.web.forms import ProvisionForm, ShapeForm
 from konak.acts.web.pages import OnAct, to_list
+from konak.kernel.clock import ZONE
+from konak.kernel.errors import Refused
 from konak.kernel.ui.views import Screen
 
 
@@ -30,19 +35,25 @@ class ProvisionsView(OnAct, Screen):
         latest = queries.texts(act)
         trees = {lang: queries.tree(text) for lang, text in latest.items()}
         language = get_language() or "mk"
-        form = ShapeForm(
-            languages=latest, initial={f"seen_{lang}": one.number for lang, one in latest.items()}
-        )
+        shown = dict(law.rows(trees))
+        talk = Talk.of(self.actor, act)
         return self.show(
             {
                 "act": act,
                 "rows": [
-                    (place, lex.cite(place, language), [(lang, row.get(lang)) for lang in trees])
-                    for place, row in law.rows(trees)
+                    (
+                        place,
+                        lex.cite(place, language),
+                        [(lang, row.get(lang)) for lang in trees],
+                        talk.on(place),
+                    )
+                    for place, row in shown.items()
                 ],
-                "form": form,
                 "texts": latest,
                 "may": not ACT.check(self.actor, act, "write", day_of(self.at)),
+                "may_comment": not ACT.check(self.actor, act, "comment", day_of(self.at)),
+                "others": at_work.others(self.actor, act, self.at),
+                "lost": talk.lost(list(shown)),
                 "nowhere": [
                     (lang, lex.cite(one.place, language), one)
                     for lang, tree in trees.items()
@@ -75,7 +86,6 @@ class ProvisionView(_OnProvision):
     form_class = ProvisionForm
     template_name = "acts/provision.html"
     verb = _("Keep the provision")
-    wide = True
 
     @property
     def title(self) -> Any:  # type: ignore[override]
@@ -101,14 +111,63 @@ class ProvisionView(_OnProvision):
             found[f"seen_{lang}"] = texts[lang].number
         return found
 
+    def get(self, request: HttpRequest, **parts: Any) -> HttpResponse:
+        answer = super().get(request, **parts)
+        at_work.come(self.actor, self.thing, self.place, self.at)
+        return answer
+
+    def post(self, request: HttpRequest, **parts: Any) -> HttpResponse:
+        """The button; or the script that keeps what is typed, by the same deed, and hears what became of it."""
+        if "autosave" not in request.POST:
+            return super().post(request, **parts)
+        form = self.form(data=request.POST)
+        at_work.come(self.actor, self.thing, self.place, self.at)
+        try:
+            if form.is_valid():
+                self.deed(form)
+        except Refused as refused:
+            form.refuse(refused)
+        if form.errors:
+            newer = bool(self.newer(form))
+            return JsonResponse({"said": self.not_kept(form)}, status=409 if newer else 422)
+        numbers = {f"seen_{lang}": str(one.number) for lang, one in queries.texts(self.thing).items()}
+        clock = f"{self.at.astimezone(ZONE):%H:%M}"
+        return JsonResponse({"said": gettext("Kept at %(clock)s") % {"clock": clock}, "fields": numbers})
+
+    def not_kept(self, form: Any) -> str:
+        why = " ".join(dict.fromkeys(str(reason.text) for reason in form.reasons))
+        return gettext("Not kept: %(why)s") % {"why": why}
+
+    def newer(self, form: Any) -> list[tuple[Text, law.Box | None]]:
+        """What others made of this provision since the form was opened."""
+        if not form.is_bound:
+            return []
+        return deeds.touched(self.thing, self.place, queries.texts(self.thing), form.seen())
+
     def page(self, form: Any, status: int = 200) -> HttpResponse:
-        texts = queries.texts(self.thing)
-        newer = [
-            (texts[lang], box)
-            for lang, box in self.boxes().items()
-            if form.is_bound and str(texts[lang].number) != str(form[f"seen_{lang}"].value())
-        ]
-        return self.show({"form": form, "thing": self.thing, "newer": newer}, status)
+        newer = self.newer(form)
+        compared = [(text, box, self.against(text, form)) for text, box in newer]
+        if newer:
+            form.go_on({text.lang: text.number for text, _box in newer})
+        talk = Talk.of(self.actor, self.thing)
+        context = {
+            "form": form,
+            "thing": self.thing,
+            "newer": compared,
+            "others": at_work.others(self.actor, self.thing, self.at),
+            "talk": talk.on(self.place),
+            "may_comment": not ACT.check(self.actor, self.thing, "comment", day_of(self.at)),
+        }
+        return self.show(context, 409 if newer else status)
+
+    def against(self, text: Text, form: Any) -> list[Any]:
+        """What the words in the form change in the newer text; nothing where they cannot be read."""
+        tree = queries.tree(text)
+        heading, lines = form.typed()[text.lang]
+        try:
+            return differing(tree, law.written(tree, self.place, heading, lines))
+        except law.Unfit:
+            return []
 
     def deed(self, form: Any) -> Any:
         return deeds.write_provision(
@@ -116,6 +175,7 @@ class ProvisionView(_OnProvision):
         )
 
     def told(self, result: Any) -> Any:
+        at_work.leave(self.actor, self.thing)
         return _("The provision is kept.")
 
 
@@ -171,31 +231,3 @@ class ShapeView(_OnProvision):
         if place != self.place:
             return reverse("acts:provision", args=[self.kwargs["pk"], place])
         return super().next_url(result)
-
-
-class VersionsView(OnAct, Screen):
-    """Every version with who and when, and the differences between any two of one language."""
-
-    template_name = "acts/versions.html"
-
-    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        act = self.act_of(pk)
-        versions = queries.versions(act)
-        lang = request.GET.get("lang", "")
-        asked = [request.GET.get(name, "") for name in ("old", "new")]
-        changes, pair = None, []
-        if lang and all(one.isdigit() and len(one) < 9 for one in asked):
-            rows = queries.versions_of(act, lang, [int(one) for one in asked])
-            pair = [rows[int(one)] for one in asked if int(one) in rows]
-            if len(pair) == 2:
-                changes = differing(queries.tree(pair[0]), queries.tree(pair[1]))
-        languages = list(dict.fromkeys(one.lang for one in versions))
-        return self.show(
-            {
-                "act": act,
-                "by_language": [(one, [row for row in versions if row.lang == one]) for one in languages],
-                "changes": changes,
-                "pair": pair,
-                "crumbs": [*to_list(), (act.title, reverse("acts:act", args=[pk]))],
-            }
-        )

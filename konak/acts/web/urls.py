@@ -6,8 +6,10 @@ from django.urls import URLPattern, path
 
 from konak.acts.rules import DRAFTERS, READS
 from konak.acts.web import (
+    beginning,
     changing,
     choosing,
+    comments,
     drafting,
     files,
     pages,
@@ -15,6 +17,7 @@ from konak.acts.web import (
     publishing,
     reading,
     settling,
+    versions,
 )
 from konak.kernel.people import needs
 
@@ -31,12 +34,16 @@ urlpatterns = [
     _page("<int:pk>/amends/", choosing.ChooseView, "amend"),
     _page("<int:pk>/amends/<int:base>/", choosing.AmendView, "amend-this"),
     _page("<int:pk>/settle/", settling.SettleView, "settle"),
+    _page("<int:pk>/begin/", beginning.BeginView, "begin"),
     _page("<int:pk>/write/", drafting.WriteView, "write"),
     _page("<int:pk>/upload/", reading.UploadView, "upload"),
-    _page("<int:pk>/versions/", provisions.VersionsView, "versions"),
+    _page("<int:pk>/versions/", versions.VersionsView, "versions"),
     _page("<int:pk>/provisions/", provisions.ProvisionsView, "provisions"),
     _page("<int:pk>/provisions/<path:place>/write/", provisions.ProvisionView, "provision"),
     _page("<int:pk>/provisions/<path:place>/shape/", provisions.ShapeView, "shape"),
+    _page("<int:pk>/provisions/<path:place>/comment/", comments.CommentView, "comment"),
+    _page("<int:pk>/comments/<int:comment>/answer/", comments.AnswerView, "answer-comment"),
+    _page("<int:pk>/comments/<int:comment>/settle/", comments.SettleCommentView, "settle-comment"),
     _page("amend/", choosing.ChooseView, "choose", DRAFTERS | {"councillor"}),
     _page("<int:pk>/changes/", changing.ChangesView, "changes"),
     _page("<int:pk>/changes/add/<path:place>/", changing.AddView, "add-change"),
