@@ -78,7 +78,7 @@ def shape(
     next_place, trees, repairs = place, dict[str, lex.Act](), list[tuple[str, law.Repair]]()
     for lang, tree in old.items():
         if how == "renumber":
-            trees[lang], found = _done(lang, law.renumbered, tree)
+            trees[lang], found = _done(lang, law.renumbered, tree, own=not act.amends_id)
             repairs += [(lang, one) for one in found]
         elif how in ("before", "after"):
             trees[lang], next_place = _done(lang, law.added, tree, place, after=how == "after")

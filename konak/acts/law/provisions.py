@@ -56,6 +56,10 @@ class Box:
         return labels.printed(unit.kind, unit.num, unit.label, self.lang) if unit.num else ""
 
     @property
+    def is_division(self) -> bool:
+        return self.unit.kind in DIVISIONS
+
+    @property
     def is_provision(self) -> bool:
         return self.unit.kind in PROVISIONS
 
@@ -176,9 +180,10 @@ def moved(tree: Act, place: str, by: int) -> Act:
     return joined(tree, units)
 
 
-def renumbered(tree: Act) -> tuple[Act, list[Repair]]:
+def renumbered(tree: Act, *, own: bool = True) -> tuple[Act, list[Repair]]:
     """Provisions numbered anew in their order, and every reference to them inside the act repaired. Where a
-    reference cannot be repaired with certainty it stays as it is and is told without `after`."""
+    reference cannot be repaired with certainty it stays as it is and is told without `after`. The references of an
+    amending act (`own` is false) are to the act that it amends and stay."""
     old = boxes(tree)
     units, count = [], 0
     now: dict[str, str] = {}
@@ -192,7 +197,7 @@ def renumbered(tree: Act) -> tuple[Act, list[Repair]]:
             unit = replace(unit, num=num, label=labels.relabel(unit.kind, unit.label, num, tree.lang))
         units.append(unit)
     repairs: list[Repair] = []
-    told = _references(tree)
+    told = _references(tree) if own else {}
     new = [
         _repaired(unit, box.place, now, told, tree.lang, repairs)
         for unit, box in zip(units, old, strict=True)

@@ -163,3 +163,10 @@ def test_the_house_may_wait_until_the_languages_agree(house: House) -> None:
     assert reason is not None
     assert rules.languages_differ([]) is None
     assert office.propose(house.officer, act, at=AT).state == "proposed"
+
+
+def test_an_amending_act_keeps_its_references_to_another() -> None:
+    more, _place = law.added(TREE, "art:1", after=True)
+    tree, repairs = law.renumbered(more, own=False)
+    assert places(tree) == ["chp:I", "art:1", "art:2", "art:3", "chp:II", "art:4", "art:5"]
+    assert ("Види член 2." in lex.write(tree), repairs) == (True, [])

@@ -147,9 +147,14 @@ class AddView(OnChangesDeed):
                 outcomes = self.outcomes([self.item(form)])
             except Refused as refused:
                 form.refuse(refused)
-        return self.show(
-            {"form": form, "thing": self.thing, "outcomes": outcomes}, 422 if form.errors else 200
-        )
+        return self.page(form, 422 if form.errors else 200, outcomes=outcomes)
+
+    def page(self, form: Any, status: int = 200, **more: Any) -> HttpResponse:
+        boxes = [
+            (lang, provisions.box_at(tree, self.kwargs["place"])) for lang, tree in self.base.trees.items()
+        ]
+        now = [(lang, box) for lang, box in boxes if box]
+        return self.show({"form": form, "thing": self.thing, "now": now, **more}, status)
 
     def item(self, form: Any) -> dict[str, dict[str, Any]]:
         """What was said as an item; everything that is missing is refused at once."""

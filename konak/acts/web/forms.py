@@ -174,7 +174,7 @@ UNITS = {
 class ChangeForm(Form):
     """One change in an act in force: where, what, and the words in each language."""
 
-    op = forms.ChoiceField(label=_("What to do"), choices=list(OPERATIONS.items()), widget=forms.RadioSelect)
+    op = forms.ChoiceField(label=_("What to do"), choices=list(OPERATIONS.items()))
     target = forms.ChoiceField(label=_("Where"))
     everywhere = forms.BooleanField(label=_("Everywhere in this place, not only once"), required=False)
     unit = forms.ChoiceField(label=_("What is inserted"), choices=list(UNITS.items()), required=False)
@@ -211,8 +211,17 @@ class ChangeForm(Form):
                 )
 
     @property
-    def boxes(self) -> list[list[forms.BoundField]]:
-        return [[self[f"{name}_{lang}"] for lang in self.languages] for name in ("old", "new", "heading")]
+    def words_boxes(self) -> list[list[forms.BoundField]]:
+        return [[self[f"{name}_{lang}"] for lang in self.languages] for name in ("old", "new")]
+
+    @property
+    def headings(self) -> list[forms.BoundField]:
+        return [self[f"heading_{lang}"] for lang in self.languages]
+
+    @property
+    def says_more(self) -> bool:
+        """Whether what was chosen needs what stands in the fold."""
+        return str(self["op"].value()) in ("insert", "renumber", "applies_from", "in_force")
 
 
 class UploadForm(Form):
@@ -237,7 +246,7 @@ class SentencesForm(TextsForm):
     """Pasted amending decisions, and what to do with each of their sentences."""
 
     def __init__(self, *args: Any, rows_read: int = 0, **options: Any) -> None:
-        super().__init__(*args, rows=10, **options)
+        super().__init__(*args, rows=12, **options)
         choices = [
             ("take", _("accept")),
             ("own", _("own provision of the decision")),

@@ -57,7 +57,7 @@ class ProvisionsView(OnAct, Screen):
                 "nowhere": [
                     (lang, lex.cite(one.place, language), one)
                     for lang, tree in trees.items()
-                    for one in law.nowhere(tree)
+                    for one in ([] if act.amends_id else law.nowhere(tree))
                 ],
                 "differences": told(queries.differences(trees)),
                 "crumbs": [*to_list(), (act.title, reverse("acts:act", args=[pk]))],

@@ -30,7 +30,7 @@ class VersionsView(OnAct, Screen):
             pair = [rows[int(one)] for one in asked if int(one) in rows]
             if len(pair) == 2:
                 changes = differing(queries.tree(pair[0]), queries.tree(pair[1]))
-        languages = list(dict.fromkeys(one.lang for one in versions))
+        languages = queries.in_order({one.lang: one for one in versions}, act.drafted_at.date())
         return self.show(
             {
                 "act": act,
