@@ -10,17 +10,17 @@ from konak.acts.actions import drafting
 from konak.acts.actions.parts import day_of
 from konak.acts.flow import ACT
 from konak.acts.law import skeletons, wording
-from konak.acts.models import Act, Text
+from konak.acts.models import Act
 from konak.kernel.errors import Reason, allow
 from konak.kernel.journal import Actor, deed
 from konak.kernel.norms import on
 
 
-@deed
+@deed(keyed=True)
 def begin_text(
-    actor: Actor, act: Act, *, skeleton: str, bases: Sequence[str], at: datetime
-) -> dict[str, Text]:
-    """Write the first version in every language; `bases` are codes of legal bases, in the order of the preamble."""
+    actor: Actor, act: Act, *, skeleton: str, bases: Sequence[str], at: datetime, key: str | None = None
+) -> Act:
+    """Write the first version in every language; `bases` are codes of legal bases, whatever their order."""
     day = day_of(at)
     act = Act.objects.select_for_update(of=("self",)).get(pk=act.pk)
     known = skeletons.fitting(queries.skeletons(day), act.kind, act.body)
@@ -39,7 +39,8 @@ def begin_text(
         else Reason(_("A legal basis cannot be cited for this act on this day."), field="bases"),
     )
     texts = first_texts(act, skeleton, bases, day)
-    return drafting.write_texts(actor, act, texts=texts, versions={}, at=at)
+    drafting.write_texts(actor, act, texts=texts, versions={}, at=at)
+    return act
 
 
 def first_texts(act: Act, skeleton: str, bases: Sequence[str], day: date) -> dict[str, str]:

@@ -80,7 +80,8 @@ class BeginView(OnActDeed):
         return self.show(context, 422 if form.errors else 200)
 
     def deed(self, form: Form) -> Any:
-        return beginning.begin_text(self.actor, self.thing, at=self.at, **form.said)
+        key = form.cleaned_data["key"] or None
+        return beginning.begin_text(self.actor, self.thing, at=self.at, key=key, **form.said)
 
     def told(self, result: Any) -> Any:
         return _("The text was begun. Fill in its provisions.")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from konak import lex
 from konak.acts import queries
+from konak.acts.actions import at_work
 from konak.acts.actions import changing as deeds
 from konak.acts.actions.parts import day_of
 from konak.acts.consolidation import base_of
@@ -88,6 +89,7 @@ class ChangesView(OnChanges, Screen):
                     for place, row in provisions.rows(trees)
                 ],
                 "may": not ACT.check(self.actor, act, "write", day_of(self.at)),
+                "others": at_work.others(self.actor, act, self.at),
                 "crumbs": [*to_list(), (act.title, reverse("acts:act", args=[pk]))],
             }
         )
@@ -150,6 +152,7 @@ class AddView(OnChangesDeed):
         return self.page(form, 422 if form.errors else 200, outcomes=outcomes)
 
     def page(self, form: Any, status: int = 200, **more: Any) -> HttpResponse:
+        at_work.come(self.actor, self.thing, "", self.at)
         boxes = [
             (lang, provisions.box_at(tree, self.kwargs["place"])) for lang, tree in self.base.trees.items()
         ]

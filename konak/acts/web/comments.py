@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import Http404
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from konak import lex
@@ -113,7 +113,7 @@ class _OnComment(_OnComments):
 class AnswerView(_OnComment):
     form_class = AnswerForm
     title = _("Answer a comment")
-    verb = _("Answer")
+    verb = pgettext_lazy("comment", "Answer")
 
     def deed(self, form: Form) -> Comment:
         said = form.cleaned_data

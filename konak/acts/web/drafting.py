@@ -36,7 +36,8 @@ class DraftView(DeedView):
     def amends(self) -> Act | None:
         """The act in force that the draft will amend, chosen on the screen before."""
         asked = self.request.POST.get("amends") or self.request.GET.get("amends") or ""
-        return self.find(queries.amendable(self.actor), pk=asked) if asked.isdigit() else None
+        known = asked.isdecimal() and len(asked) < 10
+        return queries.amendable(self.actor).filter(pk=asked).first() if known else None
 
     def initial(self) -> dict[str, Any]:
         asked = self.request.GET.get("case", "")
@@ -64,7 +65,10 @@ class DraftView(DeedView):
     def deed(self, form: Form) -> Act:
         said = form.said
         number = said.pop("case_number").strip()
-        del said["amends"]
+        if said.pop("amends") and self.amends is None:
+            raise Refused(
+                Reason(_("This act cannot be amended."), way_out=_("Choose the act again."), field="amends")
+            )
         case = registry.case_by_number(self.actor, number) if number else None
         if number and case is None:
             raise Refused(

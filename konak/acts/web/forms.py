@@ -265,23 +265,19 @@ class SearchForm(forms.Form):
     q = forms.CharField(label=_("Words of the title"), required=False, max_length=200)
 
 
+def _said(label: Any, hint: Any = "") -> forms.CharField:
+    box = forms.Textarea(attrs={"rows": "4", "spellcheck": "true"})
+    return Box(label=label, help_text=hint, max_length=10_000, widget=box)
+
+
 class CommentForm(Form):
-    text = forms.CharField(
-        label=_("Question or remark"),
-        required=False,
-        max_length=10_000,
-        widget=forms.Textarea(attrs={"rows": "4", "spellcheck": "true"}),
-        help_text=_("Only those who work on the draft read it; it is never published."),
+    text = _said(
+        _("Question or remark"), _("Only those who work on the draft read it; it is never published.")
     )
 
 
-class AnswerForm(CommentForm):
-    text = forms.CharField(
-        label=_("Answer"),
-        required=False,
-        max_length=10_000,
-        widget=forms.Textarea(attrs={"rows": "4", "spellcheck": "true"}),
-    )
+class AnswerForm(Form):
+    text = _said(pgettext_lazy("comment", "Answer"))
 
 
 class AskForm(Form):

@@ -50,6 +50,10 @@ class ProvisionsView(OnAct, Screen):
                     for place, row in shown.items()
                 ],
                 "texts": latest,
+                "heads": [
+                    (lang, " ".join(filter(None, (tree.preamble, tree.enacting))), tree.kind_text, tree.title)
+                    for lang, tree in trees.items()
+                ],
                 "may": not ACT.check(self.actor, act, "write", day_of(self.at)),
                 "may_comment": not ACT.check(self.actor, act, "comment", day_of(self.at)),
                 "others": at_work.others(self.actor, act, self.at),
