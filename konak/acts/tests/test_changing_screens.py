@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from konak.acts.models import Act
+from konak.acts.tests import amending_of as of
 from konak.acts.tests.office_of import MK, House, Road
 from konak.acts.tests.test_changes import CHEAPER
 from konak.acts.tests.test_screens import _second_factor_done, at_desk, send  # noqa: F401
@@ -42,6 +43,17 @@ def test_an_act_is_amended(house: House, lang: str) -> None:
     assert "450 денари" in page
     act.refresh_from_db()
     assert act.title["sq"].startswith("Vendim për ndryshimin e Vendimit")
+
+
+def test_what_is_amended_is_the_text_after_all_amendments(house: House) -> None:
+    base = Road(house).to("published")
+    amending = of.published(house, of.drafted(house, base), of.texts())
+    page = begin(at_desk(house.officer), base)
+    assert ("700 денари" in page, "500 денари" in page, amending.number in page) == (True, False, True)
+    at = f"/office/acts/{Act.objects.exclude(pk=amending.pk).get(amends=base).pk}/changes/add/art:2/"
+    old = {"op": "replace_words", "target": "art:2", "new_mk": "800", "new_sq": "800", "look": "1"}
+    look = at_desk(house.officer).post(at, old | {"old_mk": "700", "old_sq": "700"}).content.decode()
+    assert look.count("<del>700</del><ins>800</ins>") == 2
 
 
 def test_what_is_missing_or_does_not_fit_is_said(house: House) -> None:

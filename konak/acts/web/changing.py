@@ -13,7 +13,7 @@ from konak.acts import queries
 from konak.acts.actions import at_work
 from konak.acts.actions import changing as deeds
 from konak.acts.actions.parts import day_of
-from konak.acts.consolidation import base_of
+from konak.acts.consolidation import amending_acts, base_of
 from konak.acts.flow import ACT
 from konak.acts.law import changes as law
 from konak.acts.law import provisions
@@ -82,6 +82,7 @@ class ChangesView(OnChanges, Screen):
             {
                 "act": act,
                 "base": act.amends,
+                "amended_by": amending_acts(act.amends) if act.amends else [],
                 "items": [(place, list(zip(trees, row, strict=True))) for place, row in enumerate(sentences)],
                 "outcomes": outcomes,
                 "rows": [
