@@ -113,6 +113,11 @@ OFFICIAL: dict[str, tuple[str, RowName, EntryName]] = {
         lambda row: (row.act_id, row.lang, row.sha256),
         beside("lang", "sha256"),
     ),
+    "konak_acts.Comment": (
+        "acts.CommentMade acts.CommentAnswered",
+        lambda row: (row.act_id, row.pk),
+        beside("comment"),
+    ),
     "konak_acts.Settlement": (
         "acts.SentenceSettled",
         lambda row: (row.amendment.act_id, row.amendment_id, row.place),
@@ -190,6 +195,7 @@ UNTOLD = {
     "konak_journal.Leaf": "the journal itself",
     "konak_journal.DeedKey": "against doing a thing twice",
     "konak_journal.Errand": "what is still to be done after a fact",
+    "konak_acts.AtWork": "who has a draft open just now; nothing official",
     "konak_numbering.Counter": "follows from the numbers given",
     "konak_files.File": "kept by whoever's row points at it; held against its hash by `konak verify`",
     "konak_notices.Notice": "told to one person, follows from facts",
@@ -197,6 +203,7 @@ UNTOLD = {
     "konak_search.Row": "follows from facts",
 }
 ABSENT = {  # official, and none in the sample town
+    "konak_acts.Comment",
     "konak_acts.Settlement",
     "konak_norms.Deviation",
     "konak_org.LanguageOfBody",

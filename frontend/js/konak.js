@@ -4,6 +4,7 @@ import { Checkboxes } from "govuk-frontend/dist/govuk/components/checkboxes/chec
 import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
 import { Radios } from "govuk-frontend/dist/govuk/components/radios/radios.mjs";
 import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs";
+import { startAutosave } from "./autosave.js";
 import { startPalette } from "./palette.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -17,6 +18,7 @@ function start(scope) {
       new Part(element);
     }
   }
+  startAutosave(scope);
 }
 
 start(document);

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from konak import lex
 from konak.acts import queries
-from konak.acts.law import amending
+from konak.acts.law import amending, changes, wording
 from konak.acts.law.amending import Said
 from konak.acts.models import Act, Amendment, Consolidated, Text
 from konak.kernel.i18n import Words, pick
+from konak.kernel.norms import on as on_day
 from konak.lex import akn, timeline
 from konak.lex.amend import Operation, Refusal, apply
 from konak.lex.tree import Source
@@ -173,6 +174,14 @@ def warned(act: Act) -> list[Open]:
 def latest(base: Act) -> dict[str, lex.Act]:
     """The newest text of a published act in each language, in force already or not."""
     return {lang: rows[-1].tree for lang, rows in versions(base).items()}
+
+
+def base_of(act: Act, day: date) -> changes.Base:
+    """A published act as a draft amends it: its newest text, with everything that amended it so far."""
+    kind, trees = queries.kinds(day)[act.kind], latest(act)
+    bare = {lang: wording.own_title(tree, act.title, kind) for lang, tree in trees.items()}
+    issues = changes.issues_of([act.gazette, *(other.gazette for other in amending_acts(act))])
+    return changes.Base(trees, kind, bare, issues, on_day(day)["acts.town"].value)
 
 
 def versions(base: Act, texts: Mapping[str, Text] | None = None) -> dict[str, list[Version]]:

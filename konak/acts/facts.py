@@ -27,6 +27,31 @@ class TextWritten(Fact):
     sha256: str
 
 
+@fact("acts.ChangeAdded", sentence=_("{who} added a change: {said}"))
+class ChangeAdded(Fact):
+    base: int
+
+
+@fact("acts.ChangeDropped", sentence=_("{who} took back a change: {said}"))
+class ChangeDropped(Fact):
+    base: int
+
+
+@fact("acts.CommentMade", sentence=_("{who} commented on {where}."))
+class CommentMade(Fact):
+    comment: int
+
+
+@fact("acts.CommentAnswered", sentence=_("{who} answered the comment on {where}."))
+class CommentAnswered(Fact):
+    comment: int
+
+
+@fact("acts.CommentSettled", sentence=_("{who} settled the comment on {where}."))
+class CommentSettled(Fact):
+    comment: int
+
+
 @fact("acts.OpinionAsked", sentence=_("A legal opinion was asked for."))
 class OpinionAsked(Fact):
     opinion: int

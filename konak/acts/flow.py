@@ -37,6 +37,13 @@ ACT = Flow(
             page="acts:amend",
         ),
         Step(
+            verb="comment",
+            label=_("Comment on a provision"),
+            frm=("draft", "proposed"),
+            to="draft",
+            rule=rules.may_comment,
+        ),
+        Step(
             verb="ask_opinion",
             label=_("Ask for an opinion"),
             frm=("draft", "proposed"),

@@ -39,7 +39,8 @@ class Act(Versioned):
 
     `title` bears the kind in every language („Одлука за …“): whoever prints it does not print the kind beside.
     `fixed_hash` is the hash over the fixed texts of all its languages: only that may be signed and published.
-    `amends` is the act of ours whose text this one changes.
+    `amends` is the act of ours whose text this one changes, `changes` what the draft will change in it, in order:
+    `{language: operation}` in the notation of `konak.lex.amend`, one for each future article.
     `verdict` is the session's verdict as `konak sessions verdict` writes it. `session` is a `Ref` as text.
     """
 
@@ -56,6 +57,7 @@ class Act(Versioned):
     about = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
     relation = models.CharField(max_length=10, choices=Relation.choices, blank=True)
     amends = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    changes = models.JSONField(default=list)
     drafted_by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
     drafted_at = models.DateTimeField()
     proposed_on = models.DateField(null=True)
@@ -102,6 +104,10 @@ class Act(Versioned):
             models.CheckConstraint(
                 condition=models.Q(amends__isnull=True) | models.Q(relation=""),
                 name="acts_what_amends_is_no_act_about_another",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(amends__isnull=False) | models.Q(changes=[]),
+                name="acts_changes_are_of_the_act_amended",
             ),
             models.UniqueConstraint(
                 fields=["about"],
@@ -265,4 +271,43 @@ class Consolidated(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["act", "lang", "day", "number"], name="acts_version_only_once"),
+        )
+
+
+class Comment(models.Model):
+    """A question or remark on a provision of a draft, for the office alone; `under` is the one that it answers.
+
+    `place` is the address of the provision as it stands now: it moves with it.
+    """
+
+    act = models.ForeignKey(Act, models.PROTECT, related_name="comments")
+    under = models.ForeignKey("self", models.PROTECT, null=True, related_name="answers")
+    place = models.CharField(max_length=120)
+    text = models.TextField()
+    by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+    settled_by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(under__isnull=True) | models.Q(settled_at__isnull=True),
+                name="acts_answers_are_settled_with_their_question",
+            ),
+        )
+
+
+class AtWork(models.Model):
+    """Who has a provision of a draft open to write, since when, and when he was last heard of. Never official."""
+
+    act = models.ForeignKey(Act, models.PROTECT, related_name="+")
+    person = models.ForeignKey("konak_org.Person", models.PROTECT, related_name="+")
+    place = models.CharField(max_length=120, blank=True)
+    since = models.DateTimeField()
+    seen = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["act", "person"], name="acts_at_work_once_on_a_draft"),
         )

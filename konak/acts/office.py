@@ -1,6 +1,9 @@
 """The staff door of acts."""
 
 from konak.acts.actions.adopting import adopt, decide, reject
+from konak.acts.actions.beginning import begin_text
+from konak.acts.actions.changing import add_changes, drop_change, write_decision
+from konak.acts.actions.commenting import answer, comment, settle_comment
 from konak.acts.actions.consolidating import Answer, amend, settle
 from konak.acts.actions.drafting import (
     ask_opinion,
@@ -10,6 +13,7 @@ from konak.acts.actions.drafting import (
     write_text,
     write_texts,
 )
+from konak.acts.actions.provisions import shape, write_provision
 from konak.acts.actions.publishing import (
     entry_into_force,
     fix_text,
@@ -47,11 +51,16 @@ __all__ = [
     "Text",
     "View",
     "Way",
+    "add_changes",
     "adopt",
     "amend",
+    "answer",
     "ask_opinion",
+    "begin_text",
+    "comment",
     "decide",
     "draft_from",
+    "drop_change",
     "entry_into_force",
     "fix_text",
     "fixed_texts",
@@ -68,6 +77,8 @@ __all__ = [
     "publication_act",
     "reject",
     "settle",
+    "settle_comment",
+    "shape",
     "sign_digitally",
     "sign_on_paper",
     "standing",
@@ -77,6 +88,8 @@ __all__ = [
     "versions",
     "visible",
     "withhold",
+    "write_decision",
+    "write_provision",
     "write_text",
     "write_texts",
 ]

@@ -1,21 +1,22 @@
 """Reads of acts. What an actor may see is decided here, by query."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from konak import lex
 from konak.acts import law, rules
-from konak.acts.models import Act, Opinion, Original, Text
+from konak.acts.models import Act, Comment, Consolidated, Opinion, Original, Text
 from konak.kernel import clock
 from konak.kernel.journal import Actor, Entry, Ref, history
-from konak.kernel.norms import Norm, on
+from konak.kernel.norms import Norm, intervals, known, on
 from konak.lex import akn
 
+BASES = "acts.basis."
 # role → acts that wait for it
 WAITS = {
     "session_clerk": Q(body="council", state="proposed"),
@@ -51,6 +52,18 @@ def to_publish(actor: Actor) -> QuerySet[Act]:
     """Acts that wait for the gazette: the council's with their act of publication, the mayor's signed."""
     ready = Q(body="council", state="promulgated") | Q(body="mayor", state="signed", relation="")
     return visible(actor).filter(ready, scope="gazette").order_by("adopted_on", "id")
+
+
+def amendable(actor: Actor, body: str = "", words: str = "") -> QuerySet[Act]:
+    """What may be amended: published acts that stand and amend no other, newest first; `words` all stand in a title
+    or the number."""
+    ended = Consolidated.objects.filter(repealed=True).values("act")
+    found = visible(actor).filter(state="published", relation="", amends=None).exclude(pk__in=ended)
+    for word in words.split()[:8]:
+        found = found.filter(
+            Q(title__mk__icontains=word) | Q(title__sq__icontains=word) | Q(number__icontains=word)
+        )
+    return (found.filter(body=body) if body else found).order_by("-published_on", "-id")
 
 
 def publication_act(act: Act) -> Act | None:
@@ -93,9 +106,24 @@ def versions(act: Act) -> list[Text]:
     return list(Text.objects.filter(act=act).defer("xml").select_related("by").order_by("-at", "-id"))
 
 
+def versions_of(act: Act, lang: str, numbers: Iterable[int]) -> dict[int, Text]:
+    """These versions of one language with their words."""
+    rows = Text.objects.filter(act=act, lang=lang, number__in=list(numbers)).select_related("by")
+    return {row.number: row for row in rows}
+
+
 def tree(text: Text) -> lex.Act:
     """The text as a tree."""
     return akn.read(text.xml)
+
+
+def comments(actor: Actor, act: Act) -> QuerySet[Comment]:
+    """Comments on the provisions of an act, for those who work on it; oldest first, answers with their question."""
+    if rules.may_comment(actor, act, act.drafted_at.date()):
+        return Comment.objects.none()
+    answers = Prefetch("answers", Comment.objects.select_related("by").order_by("id"))
+    rows = Comment.objects.filter(act=act, under=None).select_related("by", "settled_by")
+    return rows.prefetch_related(answers).order_by("id")
 
 
 def opinions(act: Act) -> list[Opinion]:
@@ -128,6 +156,19 @@ def story(act: Act) -> QuerySet[Entry]:
 def kinds(day: date) -> dict[str, dict[str, Any]]:
     """The kinds of acts of a day by code."""
     return {row["code"]: row for row in on(day)["acts.kinds"].value}
+
+
+def skeletons(day: date) -> dict[str, dict[str, Any]]:
+    """The skeletons of first texts by code."""
+    return {row["code"]: row for row in on(day)["acts.skeletons"].value}
+
+
+def bases(day: date) -> dict[str, dict[str, Any]]:
+    """The legal bases that may be cited on a day, by code, in the order of a preamble."""
+    keys = [key for key in known() if key.startswith(BASES)]
+    held = [(key, next((one for one in intervals(key) if one.valid_on(day)), None)) for key in keys]
+    found = {key.removeprefix(BASES): norm.value for key, norm in held if norm}
+    return dict(sorted(found.items(), key=lambda one: one[0] == "own_statute"))
 
 
 def languages(day: date) -> list[str]:

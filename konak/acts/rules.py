@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from konak.kernel.errors import Reason
 from konak.kernel.i18n.forms import NAMES
@@ -36,6 +37,12 @@ def may_write(actor: Actor, act: "Act", day: date) -> Reason | None:
     if actor.has(*DRAFTERS, "translator") or _drafted(actor, act):
         return None
     return Reason(_("The text of a draft is written by those who draft and translate it."))
+
+
+def may_comment(actor: Actor, act: "Act", day: date) -> Reason | None:
+    if actor.has(*DRAFTERS, "translator", "mayor") or _drafted(actor, act):
+        return None
+    return Reason(_("Comments on a draft are made and read by those who work on it."))
 
 
 def may_ask_opinion(actor: Actor, act: "Act", day: date) -> Reason | None:
@@ -153,7 +160,11 @@ def sound_base(act: "Act", base: "Act | None") -> Reason | None:
     if base is None:
         return None
     if base.state != "published" or base.relation or base.pk == act.pk:
-        return Reason(_("Only a published act can be amended."), field="amends")
+        return Reason(
+            _("Only a published act can be amended."),
+            way_out=_("An act that is still a draft is simply rewritten."),
+            field="amends",
+        )
     if base.amends_id:
         return Reason(
             _("“%(number)s” itself amends another act.") % {"number": base.number},
@@ -217,6 +228,22 @@ def languages_missing(missing: Collection[str], gate: bool, reason: str) -> Reas
         if gate
         else _("Fix the text in every language, or write why it is published without it."),
         field="without",
+    )
+
+
+def languages_differ(differences: Sequence[Any]) -> Reason | None:
+    """Where the house says so, languages must agree by provision before the act is proposed."""
+    if not differences:
+        return None
+    count = len(differences)
+    return Reason(
+        ngettext(
+            "The languages do not agree in %(count)s place.",
+            "The languages do not agree in %(count)s places.",
+            count,
+        )
+        % {"count": count},
+        way_out=_("Set the texts right; the places are listed."),
     )
 
 

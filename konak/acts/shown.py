@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from konak import lex
+from konak.acts.law.provisions import boxes
 from konak.lex import akn
 
 if TYPE_CHECKING:
@@ -20,6 +21,14 @@ WHY = {
     "not_text": _("not read: these signs are no letters"),
     "legacy_font": _("not read: typed in an old font"),
     "not_read": _("not read"),
+}
+UNREAD = {
+    **WHY,
+    "label": _("the word of an article without a number"),
+    "outside": _("words between provisions that belong to none"),
+    "after_closing": _("words after the signature"),
+    "another_act": _("another act begins here"),
+    "other_language": _("the other language begins here"),
 }
 
 
@@ -98,3 +107,23 @@ def differing(old: lex.Act, new: lex.Act) -> list[Differing]:
 def told(differences: Iterable[lex.Difference]) -> list[dict[str, str]]:
     """The sentences of parity."""
     return [found.words for found in differences]
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A text as it was read: its HTML, kind and title, the places that were found, and what was not read."""
+
+    lang: str
+    shown: Shown
+    kind: str
+    title: str
+    places: list[str]
+    unread: list[tuple[int, str, Any]]
+
+
+def outline(tree: lex.Act) -> Understood:
+    """What the clerk confirms before a text becomes a version."""
+    names = [" ".join(filter(None, (box.name, box.unit.heading))) for box in boxes(tree)]
+    unread = [(one.line, one.text[:200], UNREAD.get(one.reason, UNREAD["not_read"])) for one in tree.unread]
+    html = understood(tree, f"{tree.lang}-")
+    return Understood(tree.lang, html, tree.kind_text, tree.title, [name for name in names if name], unread)

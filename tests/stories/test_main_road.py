@@ -40,6 +40,7 @@ def test_a_letter_becomes_a_law(visitors: Callable[..., Any], live: Served, sett
         kind="Одлука", proposer="Градоначалникот"
     )
     lawyer.pick("Советот").press("Започни нацрт")
+    lawyer.go("Пишувај без образец")
     lawyer.write(text_mk=case("pomosh.mk.txt"), text_sq=case("pomosh.sq.txt")).press("Зачувај го текстот")
     lawyer.go("Побарај мислење").press("Побарај мислење")
 

@@ -75,6 +75,7 @@ def test_an_albanian_letter_becomes_a_decision_two_weeks_later(kumanovo: Town) -
     drafter = kumanovo.desk("lawyer.sq").begin("Harto akt")
     drafter.write(case_number=number, title_mk=TITLE, title_sq=TITLE_SQ)
     drafter.choose(kind="Vendim", proposer="Kryetari").pick("Këshilli").press("Fillo draftin")
+    drafter.go("Shkruaj pa model")
     drafter.write(text_mk=case("nagrada.mk.txt"), text_sq=case("nagrada.sq.txt")).press("Ruaj tekstin")
     drafter.go("Kërko mendim").press("Kërko mendim")
     lawyer = kumanovo.desk("lawyer").go("Ноемвриската награда", "Дај мислење")

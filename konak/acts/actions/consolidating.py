@@ -26,8 +26,18 @@ from konak.lex import akn
 def amend(actor: Actor, act: Act, base: Act | None, *, at: datetime, version: int | None = None) -> Act:
     """Say which published act of ours a draft amends; None: it amends none."""
     act = hold(Act.objects.all(), act.pk, version)
-    allow(ACT.check(actor, act, "amend", day_of(at)), rules.sound_base(act, base))
-    if act.amends_id == (base.pk if base else None):
+    same = act.amends_id == (base.pk if base else None)
+    gathered = Reason(
+        _("Changes of the act chosen before are gathered in this draft."),
+        way_out=_("Take them back first."),
+        field="amends",
+    )
+    allow(
+        ACT.check(actor, act, "amend", day_of(at)),
+        rules.sound_base(act, base),
+        gathered if act.changes and not same else None,
+    )
+    if same:
         return act
     act.amends = base
     act.save()

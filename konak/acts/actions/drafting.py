@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from konak import lex
 from konak.acts import queries, rules
 from konak.acts.actions.consolidating import tell_base
 from konak.acts.actions.parts import day_of, hand_on, keep_text, read
@@ -110,9 +111,11 @@ def write_texts(
     nothing = rules.some_text(texts, queries.languages(day))
     allow(ACT.check(actor, act, "write", day), nothing, unsound, changed)
     done = {}
-    for lang, text in texts.items():
-        tree = read(text, lang)
+    trees = {lang: read(text, lang) for lang, text in texts.items()}
+    for lang, tree in trees.items():
         done[lang] = keep_text(actor, act, tree, stage="draft", before=latest.get(lang), at=at)
+    if act.amends_id:
+        act.title = named_after(act.title, trees)
     act.save()
     return done
 
@@ -188,10 +191,13 @@ def propose(actor: Actor, act: Act, *, at: datetime, version: int | None = None)
     latest = queries.texts(act)
     gate = on(day)["acts.languages_gate"].value
     missing = [lang for lang in queries.languages(day) if lang not in latest]
+    agree = on(day)["acts.parity_gate"].value
+    trees = {lang: queries.tree(text) for lang, text in latest.items()} if agree else {}
     allow(
         ACT.check(actor, act, "propose", day),
         Reason(_("There is no text to propose."), way_out=_("Write the text first.")) if not latest else None,
         rules.languages_missing(missing, gate, "-") if latest else None,
+        rules.languages_differ(queries.differences(trees)),
     )
     subject = f"Предлог: {pick(act.title, 'mk')[0]}"
     act.proposal = registry.file_into(actor, act.case, at=at, subject=subject, language="mk")
@@ -212,8 +218,28 @@ def propose(actor: Actor, act: Act, *, at: datetime, version: int | None = None)
 def amending_title(base: Act, kind: str, day: date) -> Words:
     """„Одлука за изменување на Одлуката за …“, until the text says that it adds as well."""
     kinds = queries.kinds(day)
-    names = {lang: wording.bare(words, lang, kinds[base.kind]) for lang, words in base.title.items()}
-    return amending.title([], names, kinds[kind], kinds[base.kind]) if kind in kinds else {}
+    if kind not in kinds:
+        return {}
+    of, name = kinds[base.kind]["of"], kinds[kind]["name"]
+    names = {
+        lang: f"{of[lang]} {wording.bare(words, lang, kinds[base.kind])}"
+        for lang, words in base.title.items()
+        if lang in of
+    }
+    return {lang: f"{name[lang]} {amending.named(lang, (), words)}" for lang, words in names.items()}
+
+
+def named_after(title: Words, trees: Mapping[str, lex.Act]) -> Words:
+    """The title of an amending act after what its texts do: each language after its own, others after the first."""
+    does = {
+        lang: [op for one in amending.said(lex.write(tree), lang) for op in one.operations]
+        for lang, tree in trees.items()
+    }
+    first = next(filter(None, does.values()), None)
+    return {
+        lang: amending.renamed(words, lang, found) if (found := does.get(lang) or first) else words
+        for lang, words in title.items()
+    }
 
 
 def _stale(latest: Mapping[str, Text], versions: Mapping[str, int], lang: str) -> bool:

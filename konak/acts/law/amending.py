@@ -1,10 +1,10 @@
 """What amending acts say of themselves: sentences with operations, and the title that follows from them. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from konak import lex
 from konak.lex.amend import Operation, operation, sentences
 
 _ADDS = frozenset({"insert", "insert_words_after", "insert_words_before"})
@@ -13,7 +13,12 @@ _NAMES = {
     "mk": ("изменување", "дополнување", "изменување и дополнување"),
     "sq": ("ndryshimin", "plotësimin", "ndryshimin dhe plotësimin"),
 }
-_TITLE = {"mk": "{kind} за {what} на {base}", "sq": "{kind} për {what} e {base}"}
+_TITLE = {"mk": "за {what} на {base}", "sq": "për {what} e {base}"}
+_STEMS = {"mk": ("измен", "дополн"), "sq": ("ndryshim", "plotësim")}
+_SAYS = {
+    "mk": re.compile(r"(?:измен|дополн)\w*(?: и (?:измен|дополн)\w*)?", re.IGNORECASE),
+    "sq": re.compile(r"(?:ndryshim|plotësim)\w*(?: dhe (?:ndryshim|plotësim)\w*)?", re.IGNORECASE),
+}
 
 
 @dataclass(frozen=True)
@@ -64,35 +69,19 @@ def what(operations: Iterable[Mapping[str, Any]]) -> int:
     return 2 if len(kinds) == 2 else int(kinds == {True})
 
 
-def title(
-    operations: Sequence[Mapping[str, Any]],
-    base: Mapping[str, str],
-    kind: Mapping[str, Any],
-    base_kind: Mapping[str, Any],
-) -> dict[str, str]:
-    """„Одлука за изменување на Одлуката за …“; `base` are the titles of the base without its kind."""
-    does = what(operations)
-    forms = {"mk": "it", "sq": "of"}
-    return {
-        lang: _TITLE[lang].format(
-            kind=kind["name"][lang], what=_NAMES[lang][does], base=f"{base_kind[forms[lang]][lang]} {name}"
-        )
-        for lang, name in base.items()
-        if lang in _TITLE
-    }
+def named(lang: str, operations: Iterable[Mapping[str, Any]], base: str) -> str:
+    """„за изменување на Одлуката за …“; `base` is the name of the act as it stands after these words."""
+    return _TITLE[lang].format(what=_NAMES[lang][what(operations)], base=base)
 
 
-def tells(title: str, lang: str, operations: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether the title says what the operations do: a change, an addition, or both."""
-    low, does = title.lower(), what(operations)
-    change, add = ("измен", "дополн") if lang == "mk" else ("ndrysh", "plotës")
-    return ((change in low), (add in low)) == (does != 1, does != 0)
+def renamed(title: str, lang: str, operations: Iterable[Mapping[str, Any]]) -> str:
+    """A title that says what the operations do, a change, an addition or both; all its other words stay."""
+    if lang not in _SAYS:
+        return title
+    does, (change, add) = what(operations), _STEMS[lang]
 
+    def told(match: re.Match[str]) -> str:
+        low = match[0].lower()
+        return match[0] if (change in low, add in low) == (does != 1, does != 0) else _NAMES[lang][does]
 
-def fits(
-    base: lex.Act, operations: Sequence[Operation], annexes: lex.Act | None
-) -> dict[int, dict[str, str]]:
-    """Which operations the base refuses, by place, each with its sentence in every language."""
-    from konak.lex.amend import apply
-
-    return {one.place: dict(one.words) for one in apply(base, operations, annexes=annexes).refused}
+    return _SAYS[lang].sub(told, title, count=1)

@@ -80,8 +80,8 @@ def closed(
         lang,
         number=number,
         day=f"{day_digits(day)}{_YEAR.get(lang, '')}",
-        place=_in(town["place"], lang),
-        office=(office, of.format(of=_in(town["of"], lang))),
+        place=in_language(town["place"], lang),
+        office=(office, of.format(of=in_language(town["of"], lang))),
         signatory=signatory,
         own_hand=False,
     )
@@ -101,7 +101,7 @@ def mayors_act(
     """The mayor's act that orders or withholds the publication of an act of the council, in one language."""
     text = _ACTS_OF_THE_MAYOR[relation][lang].format(
         basis=_BASES[relation][lang],
-        town=_in(town["of"], lang),
+        town=in_language(town["of"], lang),
         spaced=" ".join(own_kind["name"][lang].upper()),
         own_it=own_kind["it"][lang],
         it=about.kind["it"][lang],
@@ -127,7 +127,7 @@ def mayors_title(relation: str, lang: str, *, own_kind: Mapping[str, Any], about
 
 def own_title(tree: lex.Act, title: Mapping[str, str], kind: Mapping[str, Any]) -> str:
     """The title without the kind: of the text, else of what the draft was called."""
-    return tree.title or bare(_in(title, tree.lang), tree.lang, kind)
+    return tree.title or bare(in_language(title, tree.lang), tree.lang, kind)
 
 
 def full_title(title: Mapping[str, str], kind: Mapping[str, Any]) -> dict[str, str]:
@@ -164,5 +164,15 @@ def xml(
     return akn.write(tree, meta)
 
 
-def _in(words: Mapping[str, str], lang: str) -> str:
+def this(kind: Mapping[str, Any], lang: str) -> str:
+    """„Оваа одлука“, in the gender of the kind."""
+    name, it = in_language(kind["name"], lang).lower(), in_language(kind["it"], lang)
+    if lang == "mk":
+        word = {"та": "Оваа", "то": "Ова"}.get(it[-2:], "Овој")
+        return f"{word} {name}"
+    return f"{'Kjo' if it.split()[0].endswith('a') else 'Ky'} {name}"
+
+
+def in_language(words: Mapping[str, str], lang: str) -> str:
+    """The words in a language; in the leading one where they have none."""
     return words.get(lang) or words.get("mk") or next(iter(words.values()), "")

@@ -117,6 +117,7 @@ class Migration(migrations.Migration):
                         to="konak_acts.act",
                     ),
                 ),
+                ("changes", models.JSONField(default=list)),
                 (
                     "case",
                     models.ForeignKey(
@@ -396,6 +397,97 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
+        migrations.CreateModel(
+            name="AtWork",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=120)),
+                ("since", models.DateTimeField()),
+                ("seen", models.DateTimeField()),
+                (
+                    "act",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="konak_acts.act"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="konak_org.person"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("act", "person"), name="acts_at_work_once_on_a_draft")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Comment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.CharField(max_length=120)),
+                ("text", models.TextField()),
+                ("at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(null=True)),
+                (
+                    "act",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="comments",
+                        to="konak_acts.act",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="konak_org.person",
+                    ),
+                ),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="konak_org.person",
+                    ),
+                ),
+                (
+                    "under",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="konak_acts.comment",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("under__isnull", True), ("settled_at__isnull", True), _connector="OR"
+                        ),
+                        name="acts_answers_are_settled_with_their_question",
+                    )
+                ],
+            },
+        ),
         migrations.AddIndex(
             model_name="act",
             index=models.Index(fields=["state", "-id"], name="acts_act_by_state"),
@@ -457,6 +549,13 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("amends__isnull", True), ("relation", ""), _connector="OR"),
                 name="acts_what_amends_is_no_act_about_another",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="act",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amends__isnull", False), ("changes", []), _connector="OR"),
+                name="acts_changes_are_of_the_act_amended",
             ),
         ),
         migrations.AddConstraint(

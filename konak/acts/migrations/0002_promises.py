@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
     operations = (
         never_deleted("konak_acts_act"),
         never_deleted("konak_acts_opinion"),
+        never_deleted("konak_acts_comment"),
         append_only("konak_acts_text"),
         append_only("konak_acts_original"),
         append_only("konak_acts_amendment"),

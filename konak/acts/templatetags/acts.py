@@ -19,9 +19,9 @@ def language(code: str) -> str:
 
 
 @register.filter
-def place(path: str) -> str:
-    """A place of an act in words: „член 5 став 2“."""
-    return lex.cite(path, get_language() or "mk")
+def cited(place: str) -> str:
+    """An address in the reader's language: „член 3“."""
+    return lex.cite(place, get_language() or "mk")
 
 
 @register.filter

@@ -55,7 +55,8 @@ def drafted(house: House, base: Act, **more: Any) -> Act:
 
 def fixed(house: House, act: Act, wordings: dict[str, str]) -> Act:
     """The act adopted, and its text fixed."""
-    office.write_texts(house.officer, act, texts=wordings, versions={}, at=AT)
+    seen = {lang: text.number for lang, text in office.texts(act).items()}
+    office.write_texts(house.officer, act, texts=wordings, versions=seen, at=AT)
     act = office.propose(house.officer, act, at=AT)
     session: dict[str, Any] = {
         "session": Ref("sessions.session", 58),

@@ -89,6 +89,17 @@ def test_the_title_follows_the_act_that_is_amended(house: House, base: Act) -> N
     }
 
 
+def test_a_title_follows_what_was_written_by_hand(house: House, base: Act) -> None:
+    act = of.drafted(house, base)
+    words = "По членот 2 се додава нов член 2-а, кој гласи: „Член 2-а\nУчилиштата не плаќаат надоместок.“."
+    office.write_text(house.officer, act, "mk", text=of.text("mk", words), version=0, at=AT)
+    act.refresh_from_db()
+    assert act.title == {
+        "mk": "Одлука за дополнување на Одлуката за надоместок за користење на салите",
+        "sq": "Vendim për plotësimin e Vendimit për kompensimin për shfrytëzimin e sallave",
+    }
+
+
 def test_only_a_published_act_of_the_same_body_is_amended(house: House, base: Act) -> None:
     draft = Road(house).act
     with pytest.raises(Refused) as refused:

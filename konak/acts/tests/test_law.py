@@ -1,11 +1,12 @@
 """The arithmetic of acts, in plain numbers."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from konak.acts import law
-from konak.acts.law import wording
+from konak.acts.law import amending, wording
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,37 @@ def test_alarms_stand_on_the_unmoved_day() -> None:
 def test_one_hash_whatever_the_order() -> None:
     assert law.digest({"mk": "a", "sq": "b"}) == law.digest({"sq": "b", "mk": "a"})
     assert law.digest({"mk": "a", "sq": "b"}) != law.digest({"mk": "b", "sq": "a"})
+
+
+CHANGES, ADDS = {"op": "repeal", "target": "art:2"}, {"op": "insert", "target": "after art:2"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "lang", "does", "named"),
+    [
+        ("Одлука за изменување на Одлуката за такси", "mk", [CHANGES], None),
+        (
+            "Одлука за изменување на Одлуката за такси",
+            "mk",
+            [ADDS],
+            "Одлука за дополнување на Одлуката за такси",
+        ),
+        ("Одлука за измена на Одлуката за дополнување", "mk", [CHANGES], None),
+        (
+            "Одлука за измени и дополнувања на Одлуката",
+            "mk",
+            [ADDS, {"op": "renumber"}],
+            "Одлука за дополнување на Одлуката",
+        ),
+        (
+            "Vendim për ndryshimin e Vendimit",
+            "sq",
+            [CHANGES, ADDS],
+            "Vendim për ndryshimin dhe plotësimin e Vendimit",
+        ),
+        ("Vendim për taksat", "sq", [CHANGES], None),
+        ("Odluka za izmenu", "sr", [ADDS], None),
+    ],
+)
+def test_a_title_says_what_the_act_does(typed: str, lang: str, does: list[Any], named: str | None) -> None:
+    assert amending.renamed(typed, lang, does) == (named or typed)

@@ -115,10 +115,13 @@ def test_version_conflict_keeps_the_words(house: House) -> None:
     said = {"text_mk": MK.replace("500", "700"), "text_sq": "", "seen_mk": "0", "seen_sq": "0"}
     answer = officer.post(url, said)
     page = answer.content.decode()
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert "700" in page
     assert "Име Officer" in page
     assert "k-notice--warn" in page
+    shown = said | {"seen_mk": hidden(page, "seen_mk"), "seen_sq": hidden(page, "seen_sq")}
+    assert officer.post(url, shown).status_code == 302
+    assert queries.texts(act)["mk"].number == 2
 
 
 @pytest.mark.parametrize("lang", ["mk", "sq"])
@@ -172,7 +175,7 @@ def test_the_list_asks_as_often_for_one_act_as_for_three(
         Road(house).written()
     client = at_desk(house.lawyer)
     client.get("/office/acts/?state=all")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/office/acts/?state=all")
 
 
@@ -186,7 +189,7 @@ def test_the_screens_of_amending_in_the_office(house: House) -> None:
     shown = client.get(f"/office/acts/{act.pk}/").content.decode()
     assert of.DARK_MK in shown
     assert base.number in shown
-    address = f"/office/acts/{act.pk}/amending/settle/"
+    address = f"/office/acts/{act.pk}/settle/"
     form = client.get(address).content.decode()
     assert of.DARK_SQ in form
     sent = {"version": act.version, "wording_mk_1": "Не знам.", "nothing_sq_1": "on"}
@@ -195,7 +198,12 @@ def test_the_screens_of_amending_in_the_office(house: House) -> None:
     assert client.post(address, sent | {"wording_mk_1": "", "nothing_mk_1": "on"}).status_code == 302
     assert Settlement.objects.count() == 2
     draft = Road(house).act
-    sent = {"version": draft.version, "amends": base.pk}
-    assert client.post(f"/office/acts/{draft.pk}/amends/", sent).status_code == 302
+    address = f"/office/acts/{draft.pk}/amends/"
+    assert f'href="{address}{base.pk}/"' in client.get(address).content.decode()
+    send(client, f"{address}{base.pk}/")
     draft.refresh_from_db()
     assert draft.amends == base
+    assert f'href="{address}0/"' in client.get(address).content.decode()
+    send(client, f"{address}0/")
+    draft.refresh_from_db()
+    assert draft.amends is None

@@ -4,17 +4,18 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from konak import lex
 from konak.acts import queries
-from konak.acts.actions import adopting, drafting
+from konak.acts.actions import adopting, at_work, drafting
 from konak.acts.actions.parts import day_of, read
 from konak.acts.consolidation import warned
+from konak.acts.law import changes
 from konak.acts.models import Act, Opinion
 from konak.acts.shown import shown, told, understood
-from konak.acts.web.bases import bases, choices
 from konak.acts.web.forms import AskForm, DraftForm, OpinionForm, TextsForm
 from konak.acts.web.pages import OnAct, to_list
 from konak.kernel.errors import Reason, Refused
@@ -31,17 +32,31 @@ class DraftView(DeedView):
     title = _("Draft an act")
     verb = _("Begin the draft")
 
+    @cached_property
+    def amends(self) -> Act | None:
+        """The act in force that the draft will amend, chosen on the screen before."""
+        asked = self.request.POST.get("amends") or self.request.GET.get("amends") or ""
+        known = asked.isdecimal() and len(asked) < 10
+        return queries.amendable(self.actor).filter(pk=asked).first() if known else None
+
     def initial(self) -> dict[str, Any]:
         asked = self.request.GET.get("case", "")
         case = registry.cases(self.actor).filter(pk=asked).first() if asked.isdigit() else None
-        return {"body": "council", "kind": "decision", "case_number": case.number if case else ""}
+        found: dict[str, Any] = {
+            "body": "council",
+            "kind": "decision",
+            "case_number": case.number if case else "",
+        }
+        if self.amends:
+            kind = changes.kind_of(self.amends.kind)
+            found |= {"body": self.amends.body, "kind": kind, "amends": self.amends.pk}
+        return found
 
     def form_options(self) -> dict[str, Any]:
-        return {
-            "kinds": queries.kinds(day_of(self.at)),
-            "language": get_language() or "mk",
-            "bases": choices(),
-        }
+        return {"kinds": queries.kinds(day_of(self.at)), "language": get_language() or "mk"}
+
+    def extra(self) -> dict[str, Any]:
+        return {**super().extra(), "amends": self.amends}
 
     @property
     def crumbs(self) -> list[tuple[Any, str]]:
@@ -50,8 +65,10 @@ class DraftView(DeedView):
     def deed(self, form: Form) -> Act:
         said = form.said
         number = said.pop("case_number").strip()
-        chosen = said.pop("amends")
-        base = bases("").get(pk=chosen) if chosen else None
+        if said.pop("amends") and self.amends is None:
+            raise Refused(
+                Reason(_("This act cannot be amended."), way_out=_("Choose the act again."), field="amends")
+            )
         case = registry.case_by_number(self.actor, number) if number else None
         if number and case is None:
             raise Refused(
@@ -62,14 +79,16 @@ class DraftView(DeedView):
                 )
             )
         return drafting.draft_from(
-            self.actor, case, at=self.at, amends=base, key=form.cleaned_data["key"] or None, **said
+            self.actor, case, at=self.at, amends=self.amends, key=form.cleaned_data["key"] or None, **said
         )
 
     def told(self, result: Act) -> Any:
+        if result.amends_id:
+            return _("The amending draft was begun. Point at the provision that changes.")
         return _("The draft was begun. Write its text.")
 
     def next_url(self, result: Act) -> str:
-        return reverse("acts:write", args=[result.pk])
+        return reverse("acts:changes" if result.amends_id else "acts:begin", args=[result.pk])
 
 
 class OnActDeed(OnAct, DeedView):
@@ -135,17 +154,23 @@ class WriteView(TextsView):
     def page(self, form: Any, status: int = 200) -> HttpResponse:
         trees = self.trees(form)
         latest = queries.texts(self.thing)
+        newer = [
+            (text, shown(text.xml, prefix=f"now-{lang}-", level=4))
+            for lang, text in latest.items()
+            if form.is_bound and text.number != form.seen().get(lang)
+        ]
+        if newer and status != 200:
+            form.go_on({lang: text.number for lang, text in latest.items() if lang in form.languages})
+            status = 409
+        at_work.come(self.actor, self.thing, "", self.at)
         return self.show(
             {
                 "form": form,
+                "others": at_work.others(self.actor, self.thing, self.at),
                 "thing": self.thing,
                 "texts": [understood(tree, f"{lang}-") for lang, tree in trees.items()],
                 "differences": told(queries.differences(trees)),
-                "newer": [
-                    (text, shown(text.xml, prefix=f"now-{lang}-", level=4))
-                    for lang, text in latest.items()
-                    if form.is_bound and text.number != _number(form[f"seen_{lang}"].value())
-                ],
+                "newer": newer,
             },
             status,
         )
@@ -155,11 +180,8 @@ class WriteView(TextsView):
         return drafting.write_texts(self.actor, self.thing, texts=words, versions=form.seen(), at=self.at)
 
     def told(self, result: Any) -> Any:
+        at_work.leave(self.actor, self.thing)
         return _("The text is kept.")
-
-
-def _number(value: Any) -> int:
-    return int(value) if str(value or "").isdigit() else 0
 
 
 class AskOpinionView(OnActDeed):

@@ -22,6 +22,9 @@ def register() -> None:
             label=pgettext_lazy("room", "Acts"), url_name="acts:list", roles=READS, waiting=_waiting, order=30
         ),
         navigation.Beginning(
+            label=_("Amend an act"), url_name="acts:choose", roles=DRAFTERS | {"councillor"}, order=31
+        ),
+        navigation.Beginning(
             label=_("Draft an act"), url_name="acts:draft", roles=DRAFTERS | {"councillor"}, order=30
         ),
     )

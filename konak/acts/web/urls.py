@@ -5,7 +5,20 @@ from typing import Any
 from django.urls import URLPattern, path
 
 from konak.acts.rules import DRAFTERS, READS
-from konak.acts.web import amending, drafting, files, pages, publishing
+from konak.acts.web import (
+    beginning,
+    changing,
+    choosing,
+    comments,
+    drafting,
+    files,
+    pages,
+    provisions,
+    publishing,
+    reading,
+    settling,
+    versions,
+)
 from konak.kernel.people import needs
 
 
@@ -18,9 +31,25 @@ urlpatterns = [
     _page("", pages.ListOfActs, "list"),
     _page("new/", drafting.DraftView, "draft", DRAFTERS | {"councillor"}),
     _page("<int:pk>/", pages.ActView, "act"),
-    _page("<int:pk>/amends/", amending.AmendView, "amend"),
-    _page("<int:pk>/amending/settle/", amending.SettleView, "settle"),
+    _page("<int:pk>/amends/", choosing.ChooseView, "amend"),
+    _page("<int:pk>/amends/<int:base>/", choosing.AmendView, "amend-this"),
+    _page("<int:pk>/settle/", settling.SettleView, "settle"),
+    _page("<int:pk>/begin/", beginning.BeginView, "begin"),
     _page("<int:pk>/write/", drafting.WriteView, "write"),
+    _page("<int:pk>/upload/", reading.UploadView, "upload"),
+    _page("<int:pk>/versions/", versions.VersionsView, "versions"),
+    _page("<int:pk>/provisions/", provisions.ProvisionsView, "provisions"),
+    _page("<int:pk>/provisions/<path:place>/write/", provisions.ProvisionView, "provision"),
+    _page("<int:pk>/provisions/<path:place>/shape/", provisions.ShapeView, "shape"),
+    _page("<int:pk>/provisions/<path:place>/comment/", comments.CommentView, "comment"),
+    _page("<int:pk>/comments/<int:comment>/answer/", comments.AnswerView, "answer-comment"),
+    _page("<int:pk>/comments/<int:comment>/settle/", comments.SettleCommentView, "settle-comment"),
+    _page("amend/", choosing.ChooseView, "choose", DRAFTERS | {"councillor"}),
+    _page("<int:pk>/changes/", changing.ChangesView, "changes"),
+    _page("<int:pk>/changes/add/<path:place>/", changing.AddView, "add-change"),
+    _page("<int:pk>/changes/<int:number>/drop/", changing.DropView, "drop-change"),
+    _page("<int:pk>/changes/write/", changing.WriteDecisionView, "write-decision"),
+    _page("<int:pk>/changes/read/", reading.SentencesView, "read-sentences"),
     _page("<int:pk>/opinion/ask/", drafting.AskOpinionView, "ask-opinion"),
     _page("<int:pk>/opinion/give/", drafting.GiveOpinionView, "give-opinion"),
     _page("<int:pk>/propose/", drafting.ProposeView, "propose"),

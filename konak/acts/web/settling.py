@@ -1,4 +1,4 @@
-"""Screens of amending acts: choose the act that is amended, settle what could not be carried into its text."""
+"""The screen that settles what of a published amending act could not be carried into the text it amends."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -11,43 +11,8 @@ from konak.acts import consolidation
 from konak.acts.actions import consolidating
 from konak.acts.actions.consolidating import Answer
 from konak.acts.models import Act
-from konak.acts.web.bases import NONE, bases, choices
 from konak.acts.web.drafting import OnActDeed
 from konak.kernel.ui.forms import Form
-
-
-class AmendForm(Form):
-    amends = forms.ChoiceField(label=_("Act that is amended"), required=False)
-
-    def __init__(self, *args: Any, body: str, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["amends"] = forms.ChoiceField(
-            label=_("Act that is amended"),
-            choices=[(NONE, _("no act")), *choices(body)],
-            required=False,
-            help_text=_("Only published acts; an act is amended by the body that adopted it."),
-        )
-
-
-class AmendView(OnActDeed):
-    form_class = AmendForm
-    title = _("Choose the act it amends")
-    verb = _("Keep the choice")
-
-    def initial(self) -> dict[str, Any]:
-        return {"amends": str(self.thing.amends_id or NONE)}
-
-    def form_options(self) -> dict[str, Any]:
-        return {"body": self.thing.body}
-
-    def deed(self, form: Form) -> Act:
-        chosen = form.said["amends"]
-        base = bases(self.thing.body).get(pk=chosen) if chosen else None
-        version = form.cleaned_data["version"]
-        return consolidating.amend(self.actor, self.thing, base, at=self.at, version=version)
-
-    def told(self, result: Act) -> Any:
-        return _("The choice is kept.")
 
 
 class SettleForm(Form):
