@@ -3,12 +3,21 @@
 from konak.acts.actions.adopting import adopt, decide, reject
 from konak.acts.actions.consolidating import Answer, amend, settle
 from konak.acts.actions.drafting import (
-    ask_opinion,
     draft_from,
-    give_opinion,
     propose,
     write_text,
     write_texts,
+)
+from konak.acts.actions.languages import ask_language, finish_language, withdraw_language
+from konak.acts.actions.opinions import (
+    Check,
+    ask_opinion,
+    ask_opinion_on,
+    give_opinion,
+    show_sketch,
+    sign_opinion,
+    withdraw_opinion,
+    write_sketch,
 )
 from konak.acts.actions.publishing import (
     entry_into_force,
@@ -20,7 +29,22 @@ from konak.acts.actions.publishing import (
     withhold,
 )
 from konak.acts.consolidation import foreseen, open_sentences, versions
-from konak.acts.models import Act, Body, Opinion, Original, Proposer, Relation, Scope, Text, View, Way
+from konak.acts.models import (
+    Act,
+    Body,
+    LanguageStep,
+    Matter,
+    Opinion,
+    Original,
+    Proposer,
+    Relation,
+    Scope,
+    Text,
+    View,
+    Way,
+    Work,
+)
+from konak.acts.opinions import questions
 from konak.acts.paper import act as paper
 from konak.acts.queries import (
     fixed_texts,
@@ -39,6 +63,9 @@ __all__ = [
     "Act",
     "Answer",
     "Body",
+    "Check",
+    "LanguageStep",
+    "Matter",
     "Opinion",
     "Original",
     "Proposer",
@@ -47,12 +74,16 @@ __all__ = [
     "Text",
     "View",
     "Way",
+    "Work",
     "adopt",
     "amend",
+    "ask_language",
     "ask_opinion",
+    "ask_opinion_on",
     "decide",
     "draft_from",
     "entry_into_force",
+    "finish_language",
     "fix_text",
     "fixed_texts",
     "foreseen",
@@ -66,17 +97,23 @@ __all__ = [
     "propose",
     "proposed",
     "publication_act",
+    "questions",
     "reject",
     "settle",
+    "show_sketch",
     "sign_digitally",
     "sign_on_paper",
+    "sign_opinion",
     "standing",
     "texts",
     "to_publish",
     "tree",
     "versions",
     "visible",
+    "withdraw_language",
+    "withdraw_opinion",
     "withhold",
+    "write_sketch",
     "write_text",
     "write_texts",
 ]

@@ -44,6 +44,11 @@ def test_the_grid(body: str) -> None:
 def test_who_drafted_an_act_writes_it_and_asks_about_it() -> None:
     councillor = Actor(account=1, person=1, roles=frozenset({"councillor"}))
     act = Act(body="council", state="draft", drafted_by_id=1, drafted_at=AT)
-    assert [s.verb for s in ACT.open_steps(councillor, act, DAY)] == ["write", "amend", "ask_opinion"]
+    assert [s.verb for s in ACT.open_steps(councillor, act, DAY)] == [
+        "write",
+        "amend",
+        "ask_opinion",
+        "ask_language",
+    ]
     act.drafted_by_id = 2
     assert ACT.open_steps(councillor, act, DAY) == []

@@ -5,9 +5,8 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-from konak.acts.models import Body, Proposer, View
+from konak.acts.models import Body, Proposer
 from konak.kernel.i18n import pick
 from konak.kernel.i18n.forms import WordsFormField
 from konak.kernel.ui.components.inputs import LANGUAGE_NAMES
@@ -81,17 +80,6 @@ class TextsForm(Form):
 
     def seen(self) -> dict[str, int]:
         return {lang: self.cleaned_data.get(f"seen_{lang}") or 0 for lang in self.languages}
-
-
-class AskForm(Form):
-    due = DayField(label=pgettext_lazy("opinion", "By when"), required=False)
-
-
-class OpinionForm(Form):
-    verdict = forms.ChoiceField(label=_("The act is"), choices=View.choices, widget=forms.RadioSelect)
-    text = forms.CharField(
-        label=_("Reasons and remarks"), required=False, widget=forms.Textarea(attrs={"rows": "8"})
-    )
 
 
 class PaperForm(Form):

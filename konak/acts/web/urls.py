@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import URLPattern, path
 
 from konak.acts.rules import DRAFTERS, READS
-from konak.acts.web import amending, drafting, files, pages, publishing
+from konak.acts.web import amending, drafting, files, languages, opinions, pages, publishing
 from konak.kernel.people import needs
 
 
@@ -21,8 +21,19 @@ urlpatterns = [
     _page("<int:pk>/amends/", amending.AmendView, "amend"),
     _page("<int:pk>/amending/settle/", amending.SettleView, "settle"),
     _page("<int:pk>/write/", drafting.WriteView, "write"),
-    _page("<int:pk>/opinion/ask/", drafting.AskOpinionView, "ask-opinion"),
-    _page("<int:pk>/opinion/give/", drafting.GiveOpinionView, "give-opinion"),
+    _page("<int:pk>/opinion/ask/", opinions.AskOpinionView, "ask-opinion"),
+    _page("opinions/", opinions.ListOfOpinions, "opinions"),
+    _page("opinions/new/", opinions.AskOnView, "ask-opinion-on", DRAFTERS | {"mayor"}),
+    _page("opinions/<int:pk>/", opinions.OpinionView, "opinion"),
+    _page("opinions/<int:pk>/write/", opinions.WriteOpinionView, "write-opinion"),
+    _page("opinions/<int:pk>/show/", opinions.ShowOpinionView, "show-opinion"),
+    _page("opinions/<int:pk>/withdraw/", opinions.WithdrawOpinionView, "withdraw-opinion"),
+    _page("opinions/<int:pk>/sign/", opinions.SignOpinionView, "sign-opinion"),
+    _page("opinions/<int:pk>/difference/", opinions.DifferenceView, "opinion-difference"),
+    _page("opinions/<int:pk>/<str:lang>.pdf", opinions.OpinionPaperView, "opinion-paper"),
+    _page("<int:pk>/languages/ask/", languages.AskLanguageView, "ask-language"),
+    _page("languages/<int:pk>/finish/", languages.FinishLanguageView, "finish-language"),
+    _page("languages/<int:pk>/withdraw/", languages.WithdrawLanguageView, "withdraw-language"),
     _page("<int:pk>/propose/", drafting.ProposeView, "propose"),
     _page("<int:pk>/decide/", drafting.DecideView, "decide"),
     _page("<int:pk>/text/fix/", publishing.FixTextView, "fix-text"),
