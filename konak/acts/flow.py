@@ -147,7 +147,7 @@ OPINION = Flow(
         ),
         Step(
             verb="show",
-            label=_("Show what is written to"),
+            label=_("Show to a colleague"),
             frm=("asked",),
             to="asked",
             rule=rules.may_give_opinion,

@@ -172,6 +172,7 @@ def write_sketch(
     """Keep what the actor has written so far; each legal officer has his own. `version` is the sketch's."""
     day = day_of(at)
     allow(OPINION.check(actor, opinion, "write", day), _sound_language(lang, day), _author(actor))
+    assert actor.person is not None
     own = Sketch.objects.filter(opinion=opinion, author_id=actor.person)
     first = own.first()
     sketch = hold(own, first.pk, version) if first else Sketch(opinion=opinion, author_id=actor.person)

@@ -129,7 +129,7 @@ class GiveForm(Form):
 
 
 class ShowForm(Form):
-    person = forms.ModelChoiceField(label=_("To whom"), queryset=Person.objects.none())
+    person = forms.ModelChoiceField(label=pgettext_lazy("opinion", "To whom"), queryset=Person.objects.none())
 
     def __init__(self, *args: Any, people: QuerySet[Person], **options: Any) -> None:
         super().__init__(*args, **options)

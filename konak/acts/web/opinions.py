@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from konak.acts import opinions, paper, queries
@@ -318,7 +318,7 @@ class WriteOpinionView(OnOpinionDeed):
 class ShowOpinionView(OnOpinionDeed):
     form_class = ShowForm
     title = _("Show what is written to a colleague")
-    verb = _("Show")
+    verb = pgettext_lazy("opinion", "Show")
 
     def form_options(self) -> dict[str, Any]:
         return {"people": colleagues(day_of(self.at), without=self.actor.person)}
