@@ -67,6 +67,11 @@ class Readiness:
         return found
 
     @property
+    def stops(self) -> bool:
+        """True where the house does not propose without every language."""
+        return bool(self.standing.missing and on(self.day)["acts.languages_gate"].value)
+
+    @property
     def marked(self) -> list[tuple[LanguageStep, bool, int]]:
         """Each step, whether it is outdated, and by how many days it is late."""
         return [(one, outdated(one, self.standing.latest), self._late(one)) for one in self.steps]

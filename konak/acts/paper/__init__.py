@@ -49,7 +49,7 @@ OPINION: dict[str, dict[str, str]] = {
         "letter": "teksti i dorëzuar me {number}",
         "questions": "Verifikimi",
         "question": "Pyetja dhe baza juridike",
-        "answer": "Përgjigjja",
+        "answer": "Përgjigja",
         "remark": "Vërejtja",
         "verdict": "Mendimi",
         "yes": "po",

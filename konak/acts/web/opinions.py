@@ -25,7 +25,7 @@ from konak.kernel.org import with_role
 from konak.kernel.signing import sign_pdf, signer_of
 from konak.kernel.ui import links
 from konak.kernel.ui.forms import Form
-from konak.kernel.ui.lists import Column
+from konak.kernel.ui.lists import Column, Head
 from konak.kernel.ui.views import DeedView, ListView, Screen
 from konak.registry import office as registry
 
@@ -102,6 +102,11 @@ class OpinionView(OnOpinion, Screen):
     """Everything about an opinion: who asked, by when and why, what is said, on what, and whether that changed."""
 
     template_name = "acts/opinion.html"
+    check_columns = (
+        Head(label=_("Question and basis")),
+        Head(label=_("Answer")),
+        Head(label=_("Remark")),
+    )
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         opinion, day = self.opinion_of(pk), day_of(self.at)
