@@ -138,10 +138,13 @@ class OpinionView(OnOpinion, Screen):
         )
 
     def steps(self, opinion: Opinion) -> list[Any]:
-        """The deeds with a page; showing only where something is written."""
+        """The deeds with a page; showing only where something is written, signing only once."""
         mine = Sketch.objects.filter(opinion=opinion, author_id=self.actor.person).exists()
         found = OPINION.open_steps(self.actor, opinion, day_of(self.at))
-        return [step for step in found if step.page and (step.verb != "show" or mine)]
+        vain = {"show"} if not mine else set()
+        if opinion.state == "given" and opinions.is_signed(opinion):
+            vain.add("sign")
+        return [step for step in found if step.page and step.verb not in vain]
 
     def answers(self, sketch: Sketch, opinion: Opinion) -> list[dict[str, Any]]:
         """What is written of the table so far."""
