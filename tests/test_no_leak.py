@@ -141,6 +141,19 @@ def hidden() -> dict[str, set[str]]:
             .filter(proposal__isnull=False)
             .values_list("proposal__number", flat=True)
         ),
+        "words of an opinion that is written or given": {
+            part
+            for text in (
+                *acts.Sketch.objects.values_list("text", flat=True),
+                *acts.Opinion.objects.exclude(text="").values_list("text", flat=True),
+                *(check["remark"] for opinion in acts.Opinion.objects.all() for check in opinion.checks),
+            )
+            for part in text.split("\n")
+            if part
+        },
+        "who proofreads": set(
+            acts.LanguageStep.objects.exclude(outsider="").values_list("outsider", flat=True)
+        ),
         "name of a correspondent": set(Party.objects.filter(kind="person").values_list("name", flat=True))
         | set(Party.objects.exclude(kind="institution").values_list("name", flat=True)),
         "address or mail of a correspondent": {

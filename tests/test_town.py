@@ -107,7 +107,18 @@ OFFICIAL: dict[str, tuple[str, RowName, EntryName]] = {
             else (entry.subject_id, entry.data["lang"], entry.data["sha256"])
         ),
     ),
-    "konak_acts.Opinion": ("acts.OpinionAsked", lambda row: (row.act_id, row.pk), beside("opinion")),
+    "konak_acts.Opinion": ("acts.OpinionAsked", itself, subject),
+    "konak_acts.Sketch": ("acts.OpinionSketched", lambda row: (row.opinion_id,), subject),
+    "konak_acts.SketchReader": (
+        "acts.OpinionShown",
+        lambda row: (row.sketch.opinion_id, row.person_id),
+        beside("person"),
+    ),
+    "konak_acts.LanguageStep": (
+        "acts.LanguageAsked",
+        lambda row: (row.act_id, row.pk, row.work, row.lang),
+        beside("step", "work", "lang"),
+    ),
     "konak_acts.Amendment": (
         "acts.AmendmentRead",
         lambda row: (row.act_id, row.lang, row.sha256),
@@ -205,6 +216,7 @@ UNTOLD = {
 ABSENT = {  # official, and none in the sample town
     "konak_acts.Comment",
     "konak_acts.Settlement",
+    "konak_acts.SketchReader",
     "konak_norms.Deviation",
     "konak_org.LanguageOfBody",
     "konak_org.LocalCommunity",
@@ -327,11 +339,29 @@ def test_every_issue_of_the_gazette_bears_a_seal_that_holds(town: date) -> None:
         assert verdict.signed_at.astimezone(clock.ZONE).date() == issue.day
 
 
+def test_the_opinions_and_the_language_work_of_the_town(town: date) -> None:
+    """Given on drafts and a statute, one written unseen; one text proofread, one to be translated."""
+    found = acts.Opinion.objects.order_by("id").values_list("matter", "state", "verdict", "document__number")
+    assert list(found)[-3:] == [
+        ("draft", "given", "agrees", "08-23/2"),
+        ("draft", "asked", "", None),
+        ("school", "given", "remarks", "08-28/1"),
+    ]
+    school = acts.Opinion.objects.get(matter="school")
+    assert [check["code"] for check in school.checks if check["answer"] == "no"] == ["founder", "time"]
+    assert acts.Sketch.objects.get().opinion.state == "asked"
+    steps = acts.LanguageStep.objects.order_by("id").values_list("work", "lang", "state", "texts")
+    assert list(steps) == [
+        ("proofreading", "mk", "done", {"mk": 1}),
+        ("translation", "sq", "asked", {}),
+    ]
+
+
 def test_numbers_are_without_gaps(town: date) -> None:
     books = audit_books()
     assert [book.year for book in books] == [2026]
     assert all(book.clean for book in books), [book.said() for book in books]
-    assert books[0].documents == registry.Document.objects.count() == 54
+    assert books[0].documents == registry.Document.objects.count() == 55
     assert audit(gazette.Issue.objects.values_list("number", flat=True)) == ([], [])
     held = sessions.Session.objects.exclude(number=None).order_by("day").values_list("number", flat=True)
     assert list(held) == [12, 13, 14]
@@ -341,6 +371,9 @@ def given() -> list[str]:
     """What people gave the town in one language: names, subjects of letters, titles of cases; longest first."""
     told = {person.name for person in org.Person.objects.all()}
     told |= set(contacts.Party.objects.values_list("name", flat=True))
+    told |= set(acts.LanguageStep.objects.exclude(outsider="").values_list("outsider", flat=True))
+    others = acts.Opinion.objects.filter(act=None)
+    told |= {f"„{text}“" for opinion in others for text in opinion.title.values()}
     told |= {f"„{text}“" for text in registry.Case.objects.values_list("title", flat=True)}
     told |= {f"„{text}“" for text in registry.Document.objects.values_list("subject", flat=True)}
     return sorted(told, key=len, reverse=True)

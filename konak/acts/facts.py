@@ -1,10 +1,11 @@
 """What happened to acts. Titles and reasons stand in the words; the rest are numbers, codes and days."""
 
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from konak.acts.models import View, Way
+from konak.acts.models import View, Way, Work
 from konak.kernel.i18n import LANGUAGE_WORDS
 from konak.kernel.journal import Fact, fact
 
@@ -52,21 +53,79 @@ class CommentSettled(Fact):
     comment: int
 
 
-@fact("acts.OpinionAsked", sentence=_("A legal opinion was asked for."))
+@fact("acts.OpinionAsked", sentence=_("A legality opinion was asked for: “{title}”, by {due}."))
 class OpinionAsked(Fact):
-    opinion: int
-    due: date | None
+    """`act` is 0 for a text of others."""
+
+    matter: str
+    act: int
+    due: date
+
+
+@fact("acts.OpinionSketched", sentence=_("{who} wrote on the opinion."))
+class OpinionSketched(Fact):
+    """What was written is told to nobody."""
+
+
+@fact("acts.OpinionShown", sentence=_("{who} showed what is written to {whom}."))
+class OpinionShown(Fact):
+    person: int
 
 
 @fact(
     "acts.OpinionGiven",
-    sentence=_("The legal opinion was given under number {number}: {verdict}."),
+    sentence=_("The legality opinion was given under number {number}: {verdict}."),
     names={"verdict": dict(View.choices)},
 )
 class OpinionGiven(Fact):
-    opinion: int
     number: str
     verdict: str
+
+
+@fact("acts.OpinionSigned", sentence=_("{who} signed opinion {number} digitally."))
+class OpinionSigned(Fact):
+    number: str
+    sha256: str
+
+
+@fact("acts.OpinionWithdrawn", sentence=_("{who} withdrew the request for an opinion: {reason}"))
+class OpinionWithdrawn(Fact):
+    act: int
+
+
+_WORK: dict[str, dict[Any, Any]] = {"work": dict(Work.choices), "lang": LANGUAGE_WORDS}
+
+
+@fact("acts.LanguageAsked", sentence=_("Language work was asked of {whom}: {work}, {lang}."), names=_WORK)
+class LanguageAsked(Fact):
+    step: int
+    work: str
+    lang: str
+    due: date | None
+
+
+@fact(
+    "acts.LanguageDone",
+    sentence=_("Language work was done on {day} by {whom}: {work}, {lang}, version {number}."),
+    names=_WORK,
+)
+class LanguageDone(Fact):
+    step: int
+    work: str
+    lang: str
+    number: int
+    day: date
+
+
+@fact(
+    "acts.LanguageWithdrawn",
+    sentence=_("The request for language work was withdrawn: {work}, {lang}."),
+    names=_WORK,
+)
+class LanguageWithdrawn(Fact):
+    step: int
+    work: str
+    lang: str
 
 
 @fact("acts.ActProposed", sentence=_("Proposed under number {number}: “{title}”."))

@@ -46,18 +46,18 @@ ACT = Flow(
         Step(
             verb="ask_opinion",
             label=_("Ask for an opinion"),
-            frm=("draft", "proposed"),
+            frm=("draft", "proposed", "published"),
             to="draft",
             rule=rules.may_ask_opinion,
             page="acts:ask-opinion",
         ),
         Step(
-            verb="give_opinion",
-            label=_("Give the opinion"),
-            frm=("draft", "proposed"),
+            verb="ask_language",
+            label=_("Proofreading and translation"),
+            frm=("draft",),
             to="draft",
-            rule=rules.may_give_opinion,
-            page="acts:give-opinion",
+            rule=rules.may_write,
+            page="acts:ask-language",
         ),
         Step(
             verb="propose",
@@ -131,6 +131,83 @@ ACT = Flow(
             to="published",
             rule=rules.may_settle,
             page="acts:settle",
+        ),
+    ),
+)
+
+# What is asked for waits; what is given, done or withdrawn never changes (0002_promises).
+OPINION = Flow(
+    "acts.opinion",
+    {
+        "asked": pgettext_lazy("opinion", "asked for"),
+        "given": pgettext_lazy("opinion", "given"),
+        "withdrawn": pgettext_lazy("opinion", "withdrawn"),
+    },
+    (
+        Step(
+            verb="write",
+            label=_("Write the opinion"),
+            frm=("asked",),
+            to="asked",
+            rule=rules.may_give_opinion,
+            page="acts:write-opinion",
+        ),
+        Step(
+            verb="show",
+            label=_("Show to a colleague"),
+            frm=("asked",),
+            to="asked",
+            rule=rules.may_give_opinion,
+            page="acts:show-opinion",
+        ),
+        Step(
+            verb="give",
+            label=_("Give the opinion"),
+            frm=("asked",),
+            to="given",
+            rule=rules.may_give_opinion,
+        ),
+        Step(
+            verb="sign",
+            label=_("Sign digitally"),
+            frm=("given",),
+            to="given",
+            rule=rules.may_sign_opinion,
+            page="acts:sign-opinion",
+        ),
+        Step(
+            verb="withdraw",
+            label=_("Withdraw the request"),
+            frm=("asked",),
+            to="withdrawn",
+            rule=rules.may_withdraw_opinion,
+            page="acts:withdraw-opinion",
+        ),
+    ),
+)
+LANGUAGE = Flow(
+    "acts.languagestep",
+    {
+        "asked": pgettext_lazy("language", "asked for"),
+        "done": pgettext_lazy("language", "done"),
+        "withdrawn": pgettext_lazy("language", "withdrawn"),
+    },
+    (
+        Step(
+            verb="finish",
+            label=pgettext_lazy("language", "It is done"),
+            frm=("asked",),
+            to="done",
+            rule=rules.may_finish_language,
+            page="acts:finish-language",
+        ),
+        Step(
+            verb="withdraw",
+            label=_("Withdraw the request"),
+            frm=("asked",),
+            to="withdrawn",
+            rule=rules.may_withdraw_language,
+            page="acts:withdraw-language",
         ),
     ),
 )

@@ -10,24 +10,22 @@ from konak.acts.facts import (
     ActProposed,
     ActPublished,
     ActRejected,
+    LanguageAsked,
+    LanguageWithdrawn,
+    OpinionGiven,
     TextConsolidated,
     TextFixed,
     TextWritten,
 )
-from konak.acts.models import Act
+from konak.acts.models import OURS, Act, LanguageStep, Opinion
 from konak.kernel.clock import ZONE
+from konak.kernel.i18n import pick
 from konak.kernel.journal import Ref
 from konak.kernel.search import PUBLIC, STAFF, Findable, indexed, person, role, unit
 
 HEARD = (
-    ActDrafted,
-    TextWritten,
-    ActProposed,
-    ActAdopted,
-    ActRejected,
-    TextFixed,
-    ActPublished,
-    TextConsolidated,
+    *(ActDrafted, TextWritten, ActProposed, ActAdopted, ActRejected, TextFixed, ActPublished),
+    *(TextConsolidated, LanguageAsked, LanguageWithdrawn),
 )
 
 
@@ -59,6 +57,33 @@ def audiences(act: Act) -> frozenset[str]:
     found = {role(code) for code in rules.SEES_ALL} | {unit(act.case.unit_id)}
     if act.drafted_by_id is not None:
         found.add(person(act.drafted_by_id))
+    asked = LanguageStep.objects.filter(act=act, person__isnull=False).exclude(state="withdrawn")
+    found |= {person(who) for who in asked.values_list("person", flat=True)}
     if act.state != "draft":
         found |= {role(code) for code in rules.SEES_PROPOSED}
     return frozenset(found)
+
+
+@indexed("acts.opinion", on=(OpinionGiven,))
+def of_opinion(pk: int) -> Iterable[Findable]:
+    """An opinion once it is given; what is being written stands in no index."""
+    opinion = Opinion.objects.select_related("document", "case").get(pk=pk)
+    if opinion.document is None:
+        return
+    remarks = (check["remark"] for check in opinion.checks)
+    yield Findable(
+        ref=Ref.of(opinion),
+        lang=opinion.lang,
+        title=f"{opinion.document.number} {pick(opinion.title, opinion.lang)[0]}",
+        body=" ".join((opinion.text, *remarks)),
+        kind="acts.opinion",
+        day=opinion.document.day,
+        audiences=_readers(opinion),
+    )
+
+
+def _readers(opinion: Opinion) -> frozenset[str]:
+    """The office of acts, who asked and the unit of the case; others read it on the page of the act they see."""
+    found = {role(code) for code in rules.SEES_ALL}
+    found |= {person(who) for who in (opinion.asked_by_id, opinion.asked_of_id) if who is not None}
+    return frozenset(found if opinion.matter in OURS else found | {unit(opinion.case.unit_id)})

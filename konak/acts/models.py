@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from konak.acts.flow import ACT
+from konak.acts.flow import ACT, LANGUAGE, OPINION
 from konak.kernel.i18n.fields import WordsField
 from konak.kernel.journal import Versioned
 
@@ -163,29 +163,146 @@ class View(models.TextChoices):
     DISAGREES = "disagrees", _("not in accordance")
 
 
-class Opinion(Versioned):
-    """A legal opinion on the texts of an act as they stood: `texts` is {language: version}."""
+class Matter(models.TextChoices):
+    """What an opinion is on: an act of ours, or a text of others."""
 
-    act = models.ForeignKey(Act, models.PROTECT, related_name="opinions")
+    DRAFT = "draft", pgettext_lazy("matter", "A draft of ours")
+    IN_FORCE = "in_force", pgettext_lazy("matter", "An act in force")
+    SCHOOL = "school", pgettext_lazy("matter", "A school's statute or act")
+    ENTERPRISE = "enterprise", pgettext_lazy("matter", "A public enterprise's statute or act")
+    SECTOR = "sector", pgettext_lazy("matter", "Another sector's draft")
+    OTHER = "other", pgettext_lazy("matter", "Another text")
+
+
+OURS = (Matter.DRAFT, Matter.IN_FORCE)
+
+
+class Opinion(Versioned):
+    """A legality opinion, asked for and given. What is being written is nowhere here until it is given (`Sketch`).
+
+    `texts` is {language: version} of what it was given on: the number of a draft's version, of an act in force the
+    id of the consolidated text (0: the original). Of others' texts `letter` is the paper they came with.
+    `checks` are the questions as they were that day: `{"code", "question", "basis", "answer", "remark"}`.
+    """
+
+    matter = models.CharField(max_length=10, choices=Matter.choices)
+    act = models.ForeignKey(Act, models.PROTECT, null=True, related_name="opinions")
+    title = WordsField()
+    case = models.ForeignKey("konak_registry.Case", models.PROTECT, related_name="+")
+    state = models.CharField(max_length=9, choices=OPINION.choices(), default="asked")
     asked_by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
     asked_at = models.DateTimeField()
-    due = models.DateField(null=True)
+    asked_of = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    due = models.DateField()
+    lang = models.CharField(max_length=8, blank=True)
     verdict = models.CharField(max_length=10, choices=View.choices, blank=True)
     text = models.TextField(blank=True)
+    checks = models.JSONField(default=list)
     texts = models.JSONField(default=dict)
+    letter = models.ForeignKey("konak_registry.Document", models.PROTECT, null=True, related_name="+")
     document = models.ForeignKey("konak_registry.Document", models.PROTECT, null=True, related_name="+")
     given_by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
     given_at = models.DateTimeField(null=True)
+    reason = models.TextField(blank=True)
 
     class Meta:
         constraints = (
             models.UniqueConstraint(
-                fields=["act"], condition=models.Q(verdict=""), name="acts_one_opinion_waits_at_a_time"
+                fields=["act"], condition=models.Q(state="asked"), name="acts_one_opinion_waits_at_a_time"
             ),
             models.CheckConstraint(
-                condition=models.Q(verdict="", given_at__isnull=True)
-                | ~models.Q(verdict="") & models.Q(given_at__isnull=False, document__isnull=False),
+                condition=models.Q(act__isnull=False, matter__in=OURS)
+                | models.Q(act__isnull=True) & ~models.Q(matter__in=OURS),
+                name="acts_opinion_on_ours_has_its_act",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="given", given_at__isnull=False, document__isnull=False)
+                & ~models.Q(verdict="")
+                | ~models.Q(state="given") & models.Q(given_at__isnull=True, verdict="", text=""),
                 name="acts_opinion_given_has_number_and_moment",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state="withdrawn") | ~models.Q(reason=""),
+                name="acts_opinion_withdrawn_has_its_reason",
+            ),
+        )
+        indexes = (models.Index(fields=["state", "due"], name="acts_opinion_by_term"),)
+
+    def __str__(self) -> str:
+        return self.document.number if self.document else self.case.number
+
+
+class Sketch(Versioned):
+    """An opinion that is being written: its author's, and of those he shows it to. `checks` is
+    `{code: {"answer", "remark"}}`."""
+
+    opinion = models.ForeignKey(Opinion, models.PROTECT, related_name="sketches")
+    author = models.ForeignKey("konak_org.Person", models.PROTECT, related_name="+")
+    lang = models.CharField(max_length=8)
+    verdict = models.CharField(max_length=10, choices=View.choices, blank=True)
+    text = models.TextField(blank=True)
+    checks = models.JSONField(default=dict)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["opinion", "author"], name="acts_sketch_one_for_an_author"),
+        )
+
+
+class SketchReader(models.Model):
+    """To whom an author shows what he is writing."""
+
+    sketch = models.ForeignKey(Sketch, models.PROTECT, related_name="readers")
+    person = models.ForeignKey("konak_org.Person", models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["sketch", "person"], name="acts_sketch_shown_once_to_a_person"),
+        )
+
+
+class Work(models.TextChoices):
+    PROOFREADING = "proofreading", _("proofreading")
+    TRANSLATION = "translation", _("translation")
+
+
+class LanguageStep(Versioned):
+    """Proofreading of a draft in one language, or its translation from `source`: asked of a person of the house or
+    of an `outsider`, done on a day, on the versions in `texts` ({language: number})."""
+
+    act = models.ForeignKey(Act, models.PROTECT, related_name="language_steps")
+    work = models.CharField(max_length=12, choices=Work.choices)
+    lang = models.CharField(max_length=8)
+    source = models.CharField(max_length=8, blank=True)
+    state = models.CharField(max_length=9, choices=LANGUAGE.choices(), default="asked")
+    asked_by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    asked_at = models.DateTimeField()
+    person = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    outsider = models.CharField(max_length=120, blank=True)
+    due = models.DateField(null=True)
+    texts = models.JSONField(default=dict)
+    done_by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, related_name="+")
+    done_on = models.DateField(null=True)
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["act", "work", "lang"],
+                condition=models.Q(state="asked"),
+                name="acts_one_language_step_waits_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(person__isnull=False, outsider="")
+                | models.Q(person__isnull=True) & ~models.Q(outsider=""),
+                name="acts_language_step_is_asked_of_somebody",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="done", done_on__isnull=False, done_at__isnull=False)
+                | ~models.Q(state="done") & models.Q(done_on__isnull=True, done_at__isnull=True),
+                name="acts_language_step_done_has_its_day",
             ),
         )
 

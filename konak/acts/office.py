@@ -6,12 +6,21 @@ from konak.acts.actions.changing import add_changes, drop_change, write_decision
 from konak.acts.actions.commenting import answer, comment, settle_comment
 from konak.acts.actions.consolidating import Answer, amend, settle
 from konak.acts.actions.drafting import (
-    ask_opinion,
     draft_from,
-    give_opinion,
     propose,
     write_text,
     write_texts,
+)
+from konak.acts.actions.languages import ask_language, finish_language, withdraw_language
+from konak.acts.actions.opinions import (
+    Check,
+    ask_opinion,
+    ask_opinion_on,
+    give_opinion,
+    show_sketch,
+    sign_opinion,
+    withdraw_opinion,
+    write_sketch,
 )
 from konak.acts.actions.provisions import shape, write_provision
 from konak.acts.actions.publishing import (
@@ -24,7 +33,22 @@ from konak.acts.actions.publishing import (
     withhold,
 )
 from konak.acts.consolidation import foreseen, open_sentences, versions
-from konak.acts.models import Act, Body, Opinion, Original, Proposer, Relation, Scope, Text, View, Way
+from konak.acts.models import (
+    Act,
+    Body,
+    LanguageStep,
+    Matter,
+    Opinion,
+    Original,
+    Proposer,
+    Relation,
+    Scope,
+    Text,
+    View,
+    Way,
+    Work,
+)
+from konak.acts.opinions import questions
 from konak.acts.paper import act as paper
 from konak.acts.queries import (
     fixed_texts,
@@ -43,6 +67,9 @@ __all__ = [
     "Act",
     "Answer",
     "Body",
+    "Check",
+    "LanguageStep",
+    "Matter",
     "Opinion",
     "Original",
     "Proposer",
@@ -51,17 +78,21 @@ __all__ = [
     "Text",
     "View",
     "Way",
+    "Work",
     "add_changes",
     "adopt",
     "amend",
     "answer",
+    "ask_language",
     "ask_opinion",
+    "ask_opinion_on",
     "begin_text",
     "comment",
     "decide",
     "draft_from",
     "drop_change",
     "entry_into_force",
+    "finish_language",
     "fix_text",
     "fixed_texts",
     "foreseen",
@@ -75,21 +106,27 @@ __all__ = [
     "propose",
     "proposed",
     "publication_act",
+    "questions",
     "reject",
     "settle",
     "settle_comment",
     "shape",
+    "show_sketch",
     "sign_digitally",
     "sign_on_paper",
+    "sign_opinion",
     "standing",
     "texts",
     "to_publish",
     "tree",
     "versions",
     "visible",
+    "withdraw_language",
+    "withdraw_opinion",
     "withhold",
     "write_decision",
     "write_provision",
+    "write_sketch",
     "write_text",
     "write_texts",
 ]

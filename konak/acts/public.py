@@ -127,9 +127,8 @@ def history(act: Act) -> list[tuple[date, Words]]:
         return []
     papers = registry.dated(act.letter_id, act.proposal_id)
     mayors = dict(Act.objects.filter(about=act).order_by("id").values_list("relation", "number"))
-    given = (
-        Opinion.objects.filter(act=act).exclude(verdict="").order_by("id").values_list("given_at", "verdict")
-    )
+    opined = Opinion.objects.filter(act=act, matter="draft", state="given")  # later ones are the office's own
+    given = opined.order_by("id").values_list("given_at", "verdict")
     return story.steps(
         act,
         letter=papers.get(act.letter_id, (None, "")),

@@ -10,9 +10,9 @@ from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from konak import lex
 from konak.acts import law, rules
-from konak.acts.models import Act, Comment, Consolidated, Opinion, Original, Text
+from konak.acts.models import Act, Comment, Consolidated, LanguageStep, Opinion, Original, Text
 from konak.kernel import clock
-from konak.kernel.journal import Actor, Entry, Ref, history
+from konak.kernel.journal import Actor
 from konak.kernel.norms import Norm, intervals, known, on
 from konak.lex import akn
 
@@ -20,7 +20,7 @@ BASES = "acts.basis."
 # role → acts that wait for it
 WAITS = {
     "session_clerk": Q(body="council", state="proposed"),
-    "lawyer": Q(state="adopted") | Q(opinions__asked_at__isnull=False, opinions__verdict=""),
+    "lawyer": Q(state="adopted") | Q(opinions__state="asked"),
     "president": Q(body="council", state="fixed"),
     "mayor": Q(body="council", state="signed") | Q(body="mayor", state__in=("proposed", "fixed")),
     "gazette_editor": Q(body="council", state="promulgated")
@@ -30,14 +30,16 @@ WAITS = {
 
 def visible(actor: Actor) -> QuerySet[Act]:
     """All for the office of the council, the mayor and the editor; proposals for councillors; what belongs to
-    his unit or was drafted by him, and what is published, for everybody else who is signed in."""
+    his unit, was drafted by him or given to him to proofread or translate, and what is published, for everybody
+    else who is signed in."""
     if not actor.is_signed_in and not actor.has("system"):
         return Act.objects.none()
     if actor.has(*rules.SEES_ALL):
         return Act.objects.all()
     seen = Q(state="published") | Q(case__unit_id__in=actor.units)
     if actor.person is not None:
-        seen |= Q(drafted_by_id=actor.person)
+        asked = LanguageStep.objects.filter(person_id=actor.person).exclude(state="withdrawn")
+        seen |= Q(drafted_by_id=actor.person) | Q(pk__in=asked.values("act"))
     if actor.has(*rules.SEES_PROPOSED):
         seen |= ~Q(state="draft")
     return Act.objects.filter(seen)
@@ -127,12 +129,13 @@ def comments(actor: Actor, act: Act) -> QuerySet[Comment]:
 
 
 def opinions(act: Act) -> list[Opinion]:
-    rows = Opinion.objects.filter(act=act).select_related("asked_by", "given_by", "document")
-    return list(rows.order_by("id"))
+    """Those asked for and given on an act, oldest first."""
+    rows = Opinion.objects.filter(act=act).exclude(state="withdrawn")
+    return list(rows.select_related("asked_by", "asked_of", "given_by", "document").order_by("id"))
 
 
 def waiting_opinion(act: Act) -> Opinion | None:
-    return Opinion.objects.filter(act=act, verdict="").first()
+    return Opinion.objects.filter(act=act, state="asked").first()
 
 
 def waiting_for(actor: Actor) -> QuerySet[Act]:
@@ -146,11 +149,6 @@ def waiting_for(actor: Actor) -> QuerySet[Act]:
 
 def originals(act: Act) -> list[Original]:
     return list(Original.objects.filter(act=act).select_related("file", "by").order_by("id"))
-
-
-def story(act: Act) -> QuerySet[Entry]:
-    """What happened to the act, oldest first."""
-    return history(Ref.of(act))
 
 
 def kinds(day: date) -> dict[str, dict[str, Any]]:
@@ -210,13 +208,14 @@ class Standing:
         return {lang: text.number for lang, text in self.texts.items() if text.stage == "draft"}
 
     def outdated(self, opinion: Opinion) -> bool:
-        """True when a text changed after the opinion was given."""
-        return bool(opinion.verdict and self.latest and opinion.texts != self.latest)
+        """True when the draft changed after the opinion on it was given."""
+        given = opinion.state == "given" and opinion.matter == "draft"
+        return bool(given and self.latest and opinion.texts != self.latest)
 
     @property
     def lacks_opinion(self) -> bool:
         """The mayor's proposals need a legal opinion on the text as it is; for others it is only shown."""
-        return not any(o.verdict and not self.outdated(o) for o in self.opinions)
+        return not any(o.state == "given" and not self.outdated(o) for o in self.opinions)
 
     @cached_property
     def alarms(self) -> tuple[law.Alarm, ...]:

@@ -12,7 +12,7 @@ from konak.kernel.i18n.forms import NAMES
 from konak.kernel.journal import Actor
 
 if TYPE_CHECKING:
-    from konak.acts.models import Act
+    from konak.acts.models import Act, LanguageStep, Opinion
 
 DRAFTERS = frozenset({"officer", "lawyer", "secretary", "head"})
 SEES_ALL = frozenset(
@@ -51,10 +51,46 @@ def may_ask_opinion(actor: Actor, act: "Act", day: date) -> Reason | None:
     return Reason(_("An opinion is asked for by those who draft the act."))
 
 
-def may_give_opinion(actor: Actor, act: "Act", day: date) -> Reason | None:
+def may_ask_on_others(actor: Actor) -> Reason | None:
+    """Opinions on texts that are no acts of ours."""
+    if actor.has(*DRAFTERS, "mayor"):
+        return None
+    return Reason(
+        _(
+            "An opinion on a text of others is asked for by the officers of the sector, the secretary and the mayor."
+        )
+    )
+
+
+def may_give_opinion(actor: Actor, opinion: "Opinion", day: date) -> Reason | None:
     if actor.has("lawyer"):
         return None
-    return Reason(_("A legal opinion is given by a legal officer."))
+    return Reason(_("A legality opinion is given by a legal officer."))
+
+
+def may_sign_opinion(actor: Actor, opinion: "Opinion", day: date) -> Reason | None:
+    if actor.person is not None and actor.person == opinion.given_by_id:
+        return None
+    return Reason(_("An opinion is signed by who gave it."))
+
+
+def may_withdraw_opinion(actor: Actor, opinion: "Opinion", day: date) -> Reason | None:
+    if actor.has("lawyer", "secretary", "head") or (actor.person and actor.person == opinion.asked_by_id):
+        return None
+    return Reason(_("A request is withdrawn by who made it, the legal officer, the secretary or the head."))
+
+
+def may_finish_language(actor: Actor, step: "LanguageStep", day: date) -> Reason | None:
+    """Whoever was asked; for an outsider who asked him; the office of the draft for either."""
+    if actor.person is not None and actor.person in (step.person_id, step.asked_by_id):
+        return None
+    return may_write(actor, step.act, day)
+
+
+def may_withdraw_language(actor: Actor, step: "LanguageStep", day: date) -> Reason | None:
+    if actor.person is not None and actor.person == step.asked_by_id:
+        return None
+    return may_write(actor, step.act, day)
 
 
 def may_propose(actor: Actor, act: "Act", day: date) -> Reason | None:

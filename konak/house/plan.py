@@ -112,7 +112,9 @@ OWN_PIECES: dict[str, dict[str, str]] = {
     "acts": {
         "consolidation": "the versions of a text: its base and what amends it, made one",
         "citing": "what the texts of acts cite, told to the law watch",
+        "opinions": "legality opinions, and whether the text changed since",
         "paper": "data for the printed act, from its tree alone",
+        "readiness": "what is missing before a draft is proposed, all at once",
         "shown": "the text of an act on a screen, for the staff and the street",
         "story": "how an act came to be, for the staff and the street",
         "templatetags": "the text of an act as read, for its screens",

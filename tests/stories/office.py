@@ -70,10 +70,22 @@ class Desk:
         self.page.get_by_label(label).first.check()
         return self
 
+    def everywhere(self, label: str) -> "Desk":
+        """Give the same answer to every question on the page."""
+        for answer in self.page.get_by_label(label, exact=True).all():
+            answer.check()
+        return self
+
     def sees(self, *words: str) -> "Desk":
         main = self.page.locator("main").inner_text()
         for word in words:
             assert word in main, f"“{word}” is not on {self.page.url}:\n{main[:3000]}"
+        return self
+
+    def misses(self, *words: str) -> "Desk":
+        main = self.page.locator("main").inner_text()
+        for word in words:
+            assert word not in main, f"“{word}” is on {self.page.url}"
         return self
 
     def number(self) -> str:

@@ -45,8 +45,8 @@ def test_a_letter_becomes_a_law(visitors: Callable[..., Any], live: Served, sett
     lawyer.go("Побарај мислење").press("Побарај мислење")
 
     # a colleague gives it under a number of its own; then the act is proposed
-    colleague = at_desk("lawyer.sq").go("ndihmë financiare").go("Jep mendimin")
-    colleague.pick("në pajtim").press("Jep mendimin")
+    colleague = at_desk("lawyer.sq").go("ndihmë financiare").go("Shkruaj mendimin")
+    colleague.everywhere("Po").everywhere("në pajtim").press("Jep mendimin")
     lawyer.go("Акти", "Сите", number, "Предложи").press("Предложи")
     lawyer.sees("предложен", "во согласност")
 

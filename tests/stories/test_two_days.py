@@ -78,8 +78,8 @@ def test_an_albanian_letter_becomes_a_decision_two_weeks_later(kumanovo: Town) -
     drafter.go("Shkruaj pa model")
     drafter.write(text_mk=case("nagrada.mk.txt"), text_sq=case("nagrada.sq.txt")).press("Ruaj tekstin")
     drafter.go("Kërko mendim").press("Kërko mendim")
-    lawyer = kumanovo.desk("lawyer").go("Ноемвриската награда", "Дај мислење")
-    lawyer.pick("во согласност").press("Дај мислење")
+    lawyer = kumanovo.desk("lawyer").go("Ноемвриската награда", "Напиши го мислењето")
+    lawyer.everywhere("Да").everywhere("во согласност").press("Дај мислење")
     drafter.go("Aktet", "Të gjitha", number, "Propozo").press("Propozo")
     drafter.sees("i propozuar")
 

@@ -1,4 +1,4 @@
-"""Deeds on drafts: begin, write, ask and give opinions, propose."""
+"""Deeds on drafts: begin, write, propose."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -13,12 +13,10 @@ from konak.acts.actions.parts import day_of, hand_on, keep_text, read
 from konak.acts.facts import (
     ActDrafted,
     ActProposed,
-    OpinionAsked,
-    OpinionGiven,
 )
 from konak.acts.flow import ACT
 from konak.acts.law import amending, wording
-from konak.acts.models import Act, Opinion, Proposer, Text, View
+from konak.acts.models import Act, Proposer, Text
 from konak.kernel import org
 from konak.kernel.clock import ZONE
 from konak.kernel.errors import Reason, allow
@@ -121,69 +119,6 @@ def write_texts(
 
 
 @deed
-def ask_opinion(
-    actor: Actor, act: Act, *, at: datetime, due: date | None = None, version: int | None = None
-) -> Opinion:
-    """Ask the legal officer for an opinion; one at a time."""
-    day = day_of(at)
-    act = hold(Act.objects.all(), act.pk, version)
-    asked = queries.waiting_opinion(act)
-    allow(
-        ACT.check(actor, act, "ask_opinion", day),
-        Reason(_("An opinion has been asked for and is not given yet.")) if asked else None,
-        Reason(_("There is no text yet."), way_out=_("Write the text first."))
-        if not queries.texts(act)
-        else None,
-        Reason(_("The term is before today."), field="due") if due and due < day else None,
-    )
-    opinion = Opinion(act=act, asked_by_id=actor.person, asked_at=at, due=due)
-    opinion.save(force_insert=True)
-    act.save()
-    announce(
-        actor,
-        OpinionAsked(subject=Ref.of(act), opinion=opinion.pk, due=due),
-        at=at,
-    )
-    hand_on(actor, act, set(), ASK_OPINION, role="lawyer", due=due, at=at)
-    return opinion
-
-
-@deed
-def give_opinion(
-    actor: Actor, act: Act, *, verdict: str, text: str, at: datetime, version: int | None = None
-) -> Opinion:
-    """The legal opinion on the texts as they stand now, under its own number, asked for or not."""
-    day = day_of(at)
-    act = hold(Act.objects.select_related("case"), act.pk, version)
-    latest = queries.texts(act)
-    allow(
-        ACT.check(actor, act, "give_opinion", day),
-        Reason(_("Choose what the opinion says."), field="verdict") if verdict not in View.values else None,
-        Reason(_("Write the reasons of the opinion."), field="text")
-        if verdict != View.AGREES and not text.strip()
-        else None,
-        Reason(_("There is no text to give an opinion on.")) if not latest else None,
-    )
-    opinion = queries.waiting_opinion(act) or Opinion(act=act, asked_at=at)
-    subject = f"Правно мислење: {pick(act.title, 'mk')[0]}"
-    paper = registry.file_into(actor, act.case, at=at, subject=subject, language="mk", body=text)
-    opinion.verdict, opinion.text, opinion.document = verdict, text.strip(), paper
-    opinion.texts = {lang: row.number for lang, row in latest.items()}
-    opinion.given_by_id, opinion.given_at = actor.person, at
-    opinion.save()
-    act.save()
-    fact = OpinionGiven(
-        subject=Ref.of(act),
-        opinion=opinion.pk,
-        number=paper.number,
-        verdict=verdict,
-    )
-    announce(actor, fact, at=at)
-    hand_on(actor, act, {"lawyer"}, None, at=at)
-    return opinion
-
-
-@deed
 def propose(actor: Actor, act: Act, *, at: datetime, version: int | None = None) -> Act:
     """Register the draft as a proposal in its case. A missing opinion or language is shown, never a gate."""
     day = day_of(at)
@@ -258,11 +193,6 @@ def changed_meanwhile(text: Text) -> Reason:
     )
 
 
-ASK_OPINION = {
-    "mk": "Правно мислење за: {title}",
-    "sq": "Mendim juridik për: {title}",
-    "en": "Legal opinion on: {title}",
-}
 PUT_ON_AGENDA = {
     "mk": "Предлог за дневен ред: {title}",
     "sq": "Propozim për rend të ditës: {title}",

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from konak.kernel.journal.sql import append_only, never_deleted, refuse
+from konak.kernel.journal.sql import append_only, frozen, never_deleted, refuse
 
 _FIXED_STAYS = (
     "OLD.fixed_hash <> '' AND (NEW.fixed_hash <> OLD.fixed_hash OR NEW.number <> OLD.number"
@@ -13,6 +13,7 @@ _NOT_THE_FIXED_TEXT = (
     " AND a.fixed_hash <> '')"
 )
 _ALREADY_FIXED = "EXISTS (SELECT 1 FROM konak_acts_act a WHERE a.id = NEW.act_id AND a.fixed_hash <> '')"
+_ENDED = "EXISTS (SELECT 1 FROM konak_acts_opinion o WHERE o.id = NEW.opinion_id AND o.state <> 'asked')"
 
 
 class Migration(migrations.Migration):
@@ -21,6 +22,10 @@ class Migration(migrations.Migration):
         never_deleted("konak_acts_act"),
         never_deleted("konak_acts_opinion"),
         never_deleted("konak_acts_comment"),
+        frozen("konak_acts_opinion", when="OLD.state <> 'asked'"),
+        never_deleted("konak_acts_languagestep"),
+        frozen("konak_acts_languagestep", when="OLD.state <> 'asked'"),
+        append_only("konak_acts_sketchreader"),
         append_only("konak_acts_text"),
         append_only("konak_acts_original"),
         append_only("konak_acts_amendment"),
@@ -39,6 +44,13 @@ class Migration(migrations.Migration):
             "konak_acts_signed_is_fixed",
             _NOT_THE_FIXED_TEXT,
             "only the fixed text may be signed",
+        ),
+        refuse(
+            "konak_acts_sketch",
+            "UPDATE",
+            "konak_acts_sketch_ends",
+            _ENDED,
+            "what was sketched ends with the opinion",
         ),
         refuse(
             "konak_acts_text",

@@ -1,11 +1,15 @@
 """Printed acts: PDF/A and PDF/UA with the Akoma Ntoso source inside, made from the tree and nothing else."""
 
+from django.utils import translation
+
 from konak import lex
-from konak.acts import queries
+from konak.acts import opinions, queries
 from konak.acts.consolidation import Version
-from konak.acts.models import Act, Text
-from konak.kernel.i18n import day_digits
+from konak.acts.models import Act, Opinion, Text
+from konak.kernel.clock import ZONE
+from konak.kernel.i18n import LANGUAGE_WORDS, day_digits, pick, spelled
 from konak.kernel.norms import on
+from konak.kernel.org import title_of
 from konak.kernel.ui.paper import Attachment, render
 
 CONSOLIDATED = {
@@ -13,6 +17,45 @@ CONSOLIDATED = {
     "sq": "TEKST I SPASTRUAR, vlen nga {day}; nuk është origjinal",
 }
 DRAFT = {"mk": "НАЦРТ, верзија {number}", "sq": "DRAFT, versioni {number}"}
+
+OPINION: dict[str, dict[str, str]] = {
+    "mk": {
+        "opinion": "Мислење за законитост",
+        "matter": "Вид на текст",
+        "versions": "Дадено за",
+        "asked": "Побарано",
+        "asked_on": "{who}, {day}",
+        "version": "верзија {number}",
+        "from": "текст што важи од {day}",
+        "original": "основниот текст",
+        "letter": "текстот доставен со {number}",
+        "questions": "Проверка",
+        "question": "Прашање и правен основ",
+        "answer": "Одговор",
+        "remark": "Забелешка",
+        "verdict": "Мислење",
+        "yes": "да",
+        "no": "не",
+    },
+    "sq": {
+        "opinion": "Mendim për ligjshmërinë",
+        "matter": "Lloji i tekstit",
+        "versions": "Dhënë për",
+        "asked": "E kërkoi",
+        "asked_on": "{who}, {day}",
+        "version": "versioni {number}",
+        "from": "teksti që vlen nga {day}",
+        "original": "teksti bazë",
+        "letter": "teksti i dorëzuar me {number}",
+        "questions": "Verifikimi",
+        "question": "Pyetja dhe baza juridike",
+        "answer": "Përgjigja",
+        "remark": "Vërejtja",
+        "verdict": "Mendimi",
+        "yes": "po",
+        "no": "jo",
+    },
+}
 
 
 def act(act: Act, text: Text) -> bytes:
@@ -53,6 +96,65 @@ def version(act: Act, lang: str, version: Version) -> bytes:
         at=version.row.at,
         attachments={f"act.{lang}.xml": Attachment(version.xml.encode(), "application/akn+xml")},
     )
+
+
+def opinion(opinion: Opinion, lang: str) -> bytes:
+    """A given opinion on A4 with its headings in one language; what was written stays in its own. Signed by hand
+    over the line, or digitally. The same opinion gives the same bytes."""
+    assert opinion.document is not None
+    assert opinion.given_at is not None
+    day = opinion.document.day
+    say = OPINION.get(lang, OPINION["mk"])
+    with translation.override(lang):
+        matter, verdict = str(opinion.get_matter_display()), str(opinion.get_verdict_display())
+    office = title_of(opinion.given_by_id or 0, day)
+    return render(
+        "acts/opinion.typ",
+        {
+            "title": f"{opinion} {say['opinion']}",
+            "lang": lang,
+            "written": opinion.lang,
+            "house": {"name": on(day)["acts.town"].value["name"]},
+            "number": str(opinion),
+            "day": day,
+            "say": say,
+            "on": opinion.title,
+            "matter": matter,
+            "verdict": verdict,
+            "versions": _versions(opinion, lang, say),
+            "asked": say["asked_on"].format(
+                who=spelled(str(opinion.asked_by or ""), lang),
+                day=day_digits(opinion.asked_at.astimezone(ZONE)),
+            ),
+            "checks": [
+                {
+                    "question": pick(row["question"], lang)[0],
+                    "basis": pick(row["basis"], lang)[0],
+                    "answer": say[row["answer"]],
+                    "remark": row["remark"],
+                }
+                for row in opinion.checks
+            ],
+            "body": [part.strip() for part in opinion.text.split("\n\n") if part.strip()],
+            "office": office,
+            "giver": spelled(str(opinion.given_by or ""), lang),
+        },
+        at=opinion.given_at,
+    )
+
+
+def _versions(opinion: Opinion, lang: str, say: dict[str, str]) -> str:
+    """On which text: its versions, the day from which it is in force, or the letter it came with."""
+    if opinion.letter is not None:
+        return say["letter"].format(number=opinion.letter.number)
+    if opinion.matter == "draft":
+        said = {one: say["version"].format(number=number) for one, number in opinion.texts.items()}
+    else:
+        said = {
+            one: say["from"].format(day=day_digits(day)) if day else say["original"]
+            for one, day in opinions.days_of(opinion).items()
+        }
+    return "; ".join(f"{LANGUAGE_WORDS.get(one, {}).get(lang, one)}: {words}" for one, words in said.items())
 
 
 def note(lang: str, version: Version) -> str:

@@ -157,6 +157,11 @@ def scan() -> Blob:
     return store(body + table + end, name="potpis.pdf")
 
 
+def all_yes(opinion: office.Opinion) -> dict[str, office.Check]:
+    """Every question answered with yes."""
+    return {row["code"]: office.Check("yes") for row in office.questions(opinion, DAY)}
+
+
 class Road:
     """An act walked to a state, each step by whose duty it is."""
 
@@ -184,8 +189,8 @@ class Road:
         return self
 
     def opined(self) -> "Road":
-        office.ask_opinion(self.house.officer, self.act, at=AT)
-        office.give_opinion(self.house.lawyer, self.act, verdict="agrees", text="", at=AT)
+        opinion = office.ask_opinion(self.house.officer, self.act, at=AT)
+        office.give_opinion(self.house.lawyer, opinion, verdict="agrees", checks=all_yes(opinion), at=AT)
         return self
 
     def to(self, state: str) -> Act:

@@ -22,6 +22,7 @@ from konak.acts.tests.office_of import (
     VOTED,
     House,
     Road,
+    all_yes,
     scan,
 )
 from konak.kernel import norms
@@ -300,9 +301,9 @@ def test_what_waits_for_whom(house: House) -> None:
         return {name: titles for name, titles in found.items() if titles}
 
     road = Road(house).written()
-    office.ask_opinion(house.officer, road.act, at=AT)
-    assert waiting() == {"lawyer": ["Legal opinion on"]}
-    office.give_opinion(house.lawyer, road.act, verdict="agrees", text="", at=AT)
+    opinion = office.ask_opinion(house.officer, road.act, at=AT)
+    assert waiting() == {"lawyer": ["Legality opinion"]}
+    office.give_opinion(house.lawyer, opinion, verdict="agrees", checks=all_yes(opinion), at=AT)
     expected = {
         "proposed": {"session_clerk": ["For the agenda"]},
         "adopted": {"lawyer": ["Fix the text"]},

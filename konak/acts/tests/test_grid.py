@@ -49,6 +49,7 @@ def test_who_drafted_an_act_writes_it_and_asks_about_it() -> None:
         "amend",
         "comment",
         "ask_opinion",
+        "ask_language",
     ]
     act.drafted_by_id = 2
     assert ACT.open_steps(councillor, act, DAY) == []

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from django.test import Client
 
 from konak.acts import queries
 from konak.acts.models import Act
-from konak.acts.tests.office_of import MK, SQ, TITLE, House, Road, scan, stranger
+from konak.acts.tests.office_of import MK, SQ, TITLE, House, Road, all_yes, scan, stranger
 from konak.kernel.clock import today
 from konak.kernel.files import open as read_file
 from konak.kernel.i18n import day_words
@@ -43,9 +44,9 @@ def send(client: Client, url: str, **said: Any) -> str:
     form = client.get(url)
     assert form.status_code == 200, (url, form.status_code)
     page = form.content.decode()
-    for name in ("version", "key", "fixed_hash", "seen_mk", "seen_sq"):
+    for name in ("version", "key", "fixed_hash", "seen", "mine", "seen_mk", "seen_sq"):
         if found := re.search(rf'name="{name}" value="([^"]*)"', page):
-            said.setdefault(name, found[1])
+            said.setdefault(name, unescape(found[1]))
     answer = client.post(url, said, follow=True)
     assert answer.redirect_chain, re.findall(r"k-error-summary__list.*?</ul>", answer.content.decode())
     return answer.content.decode()
@@ -71,7 +72,11 @@ def test_the_road_on_the_screens(house: House) -> None:
     page = send(officer, f"{base}write/", text_mk=MK, text_sq=SQ)
     assert "Член 2" in page
     send(officer, f"{base}opinion/ask/")
-    page = send(lawyer, f"{base}opinion/give/", verdict="remarks", text="Да се наведе Статутот.")
+    opinion = f"/office/acts/opinions/{act.opinions.get().pk}/"
+    answers = {f"answer_{code}": "yes" for code in all_yes(act.opinions.get())}
+    page = send(
+        lawyer, f"{opinion}write/", verdict="remarks", text="Да се наведе Статутот.", lang="mk", **answers
+    )
     assert "08-1/2" in page
     page = send(officer, f"{base}propose/")
     assert "08-1/3" in page

@@ -1,4 +1,4 @@
-"""Screens of a draft: begin, write, opinions, propose; and the mayor's decision."""
+"""Screens of a draft: begin, write, propose; and the mayor's decision."""
 
 from typing import Any
 
@@ -14,9 +14,10 @@ from konak.acts.actions import adopting, at_work, drafting
 from konak.acts.actions.parts import day_of, read
 from konak.acts.consolidation import warned
 from konak.acts.law import changes
-from konak.acts.models import Act, Opinion
+from konak.acts.models import Act
+from konak.acts.readiness import readiness
 from konak.acts.shown import shown, told, understood
-from konak.acts.web.forms import AskForm, DraftForm, OpinionForm, TextsForm
+from konak.acts.web.forms import DraftForm, TextsForm
 from konak.acts.web.pages import OnAct, to_list
 from konak.kernel.errors import Reason, Refused
 from konak.kernel.ui.forms import Form
@@ -184,33 +185,6 @@ class WriteView(TextsView):
         return _("The text is kept.")
 
 
-class AskOpinionView(OnActDeed):
-    form_class = AskForm
-    title = _("Ask for a legal opinion")
-    verb = _("Ask for an opinion")
-
-    def deed(self, form: Form) -> Opinion:
-        version = form.cleaned_data["version"]
-        return drafting.ask_opinion(self.actor, self.thing, at=self.at, version=version, **form.said)
-
-    def told(self, result: Opinion) -> Any:
-        return _("The legal officer was asked for an opinion.")
-
-
-class GiveOpinionView(OnActDeed):
-    form_class = OpinionForm
-    title = _("Give the legal opinion")
-    verb = _("Give the opinion")
-
-    def deed(self, form: Form) -> Opinion:
-        version = form.cleaned_data["version"]
-        return drafting.give_opinion(self.actor, self.thing, at=self.at, version=version, **form.said)
-
-    def told(self, result: Opinion) -> Any:
-        number = result.document.number if result.document else ""
-        return _("The opinion was given under number %(number)s.") % {"number": number}
-
-
 class ProposeView(OnActDeed):
     """What is missing is shown before the proposal; nothing of it blocks."""
 
@@ -222,7 +196,7 @@ class ProposeView(OnActDeed):
         standing = queries.standing(self.thing, day_of(self.at))
         return {
             **super().extra(),
-            "standing": standing,
+            "ready": readiness(self.actor, standing),
             "differences": told(standing.differences),
             "warned": warned(self.thing),
         }

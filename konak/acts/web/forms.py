@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from konak.acts.models import Body, Proposer, View
+from konak.acts.models import Body, Proposer
 from konak.kernel.i18n import pick
 from konak.kernel.i18n.forms import WordsFormField
 from konak.kernel.ui.components.inputs import LANGUAGE_NAMES
@@ -278,17 +278,6 @@ class CommentForm(Form):
 
 class AnswerForm(Form):
     text = _said(pgettext_lazy("comment", "Answer"))
-
-
-class AskForm(Form):
-    due = DayField(label=pgettext_lazy("opinion", "By when"), required=False)
-
-
-class OpinionForm(Form):
-    verdict = forms.ChoiceField(label=_("The act is"), choices=View.choices, widget=forms.RadioSelect)
-    text = forms.CharField(
-        label=_("Reasons and remarks"), required=False, widget=forms.Textarea(attrs={"rows": "8"})
-    )
 
 
 class PaperForm(Form):

@@ -17,9 +17,18 @@ def _waiting(actor: Any) -> int:
 
 def register() -> None:
     links.register("acts.act", lambda number: reverse("acts:act", args=[number]))
+    links.register("acts.opinion", lambda number: reverse("acts:opinion", args=[number]))
+    links.register("acts.languagestep", lambda number: reverse("acts:finish-language", args=[number]))
     navigation.register(
         navigation.Room(
             label=pgettext_lazy("room", "Acts"), url_name="acts:list", roles=READS, waiting=_waiting, order=30
+        ),
+        navigation.Room(label=_("Legality opinions"), url_name="acts:opinions", roles=READS, order=31),
+        navigation.Beginning(
+            label=_("Ask for an opinion on a text of others"),
+            url_name="acts:ask-opinion-on",
+            roles=DRAFTERS | {"mayor"},
+            order=31,
         ),
         navigation.Beginning(
             label=_("Amend an act"), url_name="acts:choose", roles=DRAFTERS | {"councillor"}, order=31

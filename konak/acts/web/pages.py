@@ -9,11 +9,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from konak.acts import queries
+from konak.acts import opinions, queries
 from konak.acts.actions.parts import day_of
 from konak.acts.consolidation import warned
 from konak.acts.flow import ACT
-from konak.acts.models import Act
+from konak.acts.models import Act, Opinion
+from konak.acts.readiness import readiness
 from konak.acts.shown import shown, told
 from konak.kernel.journal import Ref
 from konak.kernel.ui import links
@@ -100,6 +101,10 @@ class ActView(OnAct, Screen):
         standing = queries.standing(act, day)
         mayors = queries.mayors_acts_about(act)
         language = get_language() or "mk"
+
+        def now(opinion: Opinion) -> dict[str, int]:
+            return standing.latest if opinion.matter == "draft" else opinions.current(opinion, day)
+
         open_ = warned(act)
         steps = [step for step in ACT.open_steps(self.actor, act, day) if step.page]
         return self.show(
@@ -116,11 +121,14 @@ class ActView(OnAct, Screen):
                     for lang, text in standing.texts.items()
                 ],
                 "differences": told(standing.differences),
-                "opinions": [(opinion, standing.outdated(opinion)) for opinion in standing.opinions],
+                "opinions": [
+                    (opinion, opinions.outdated(opinion, now(opinion))) for opinion in standing.opinions
+                ],
+                "ready": readiness(self.actor, standing),
                 "originals": queries.originals(act),
                 "mayors": mayors,
                 "articles": standing.articles,
-                "entries": [(e, e.sentence(language)) for e in queries.story(act)],
+                "entries": [(e, e.sentence(language)) for e in opinions.story_of(act, standing.opinions)],
                 "case_url": links.url(Ref("registry.case", act.case_id)),
                 "letter_url": links.url(Ref("registry.document", act.letter_id)) if act.letter_id else "",
                 "crumbs": to_list(),

@@ -43,6 +43,7 @@ class Council:
         self.town, self.days = town, days
         self.acts: dict[str, Any] = {}
         self.letters: dict[str, Any] = {}
+        self.opinions: dict[str, acts.Opinion] = {}
         self.sessions = [Sitting(town, days, self, **row) for row in SESSIONS]
 
     def plan(self) -> None:
@@ -80,7 +81,7 @@ class Council:
         )
         self.acts[name] = act
         acts.write_text(lawyer, act, "mk", text=lex.write(trees["mk"]), version=0, at=at(day))
-        acts.ask_opinion(lawyer, act, due=self.days.working(day + timedelta(days=5)), at=at(day))
+        self.opinions[name] = acts.ask_opinion(lawyer, act, at=at(day))
         self.days.plan(day + timedelta(days=2), partial(self._translate, name, trees["sq"]))
 
     def _translate(self, name: str, tree: lex.Act, day: date) -> None:
@@ -94,11 +95,13 @@ class Council:
     def _propose(self, name: str, day: date) -> None:
         act, at = self.acts[name], self.days.at
         lawyer = self.town.actor("lawyer.sq", day)
+        opinion = self.opinions[name]
         acts.give_opinion(
             lawyer,
-            act,
+            opinion,
             verdict="agrees",
             text="Нацртот е во согласност со законот и со Статутот.",
+            checks={row["code"]: acts.Check("yes") for row in acts.questions(opinion, day)},
             at=at(day),
         )
         acts.propose(self.town.actor("lawyer", day), act, at=at(day))

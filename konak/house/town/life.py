@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from konak.kernel import files
 from konak.registry import office as registry
 
 from . import Progress
+from .advice import advise
 from .council import Council
 from .days import Days
 from .founding import Town
@@ -33,6 +35,7 @@ def live(town: Town, last: date, progress: Progress) -> None:
         if "act" in row:
             before = council.letter_before(row["act"])
         days.plan(days.before_end(before), Letter(town, days, council, row).arrives)
+    days.plan(last, partial(advise, town, days, council))
     days.run()
     progress("the evening of the last day")
 
