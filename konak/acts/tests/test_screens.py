@@ -177,7 +177,7 @@ def test_the_list_asks_as_often_for_one_act_as_for_three(
         Road(house).written()
     client = at_desk(house.lawyer)
     client.get("/office/acts/?state=all")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/office/acts/?state=all")
 
 
