@@ -343,9 +343,9 @@ def test_the_opinions_and_the_language_work_of_the_town(town: date) -> None:
     """Given on drafts and a statute, one written unseen; one text proofread, one to be translated."""
     found = acts.Opinion.objects.order_by("id").values_list("matter", "state", "verdict", "document__number")
     assert list(found)[-3:] == [
-        ("draft", "given", "agrees", "08-23/2"),
+        ("draft", "given", "agrees", "08-25/2"),
         ("draft", "asked", "", None),
-        ("school", "given", "remarks", "08-28/1"),
+        ("school", "given", "remarks", "08-30/1"),
     ]
     school = acts.Opinion.objects.get(matter="school")
     assert [check["code"] for check in school.checks if check["answer"] == "no"] == ["founder", "time"]

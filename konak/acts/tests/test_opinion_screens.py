@@ -155,7 +155,7 @@ def test_the_list_asks_as_often_for_one_opinion_as_for_three(
         give(house, asked(house))
     client = at_desk(house.lawyer)
     client.get("/office/acts/opinions/?show=all")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert client.get("/office/acts/opinions/?show=all").content.count(b'<th scope="row"') == count
 
 
@@ -172,7 +172,7 @@ def test_a_draft_asks_as_often_with_one_opinion_and_step_as_with_three(
         office.finish_language(house.officer, step, at=AT)
     client = at_desk(house.lawyer)
     client.get(f"/office/acts/{road.act.pk}/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(18):
         client.get(f"/office/acts/{road.act.pk}/")
 
 
