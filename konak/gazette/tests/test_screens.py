@@ -108,4 +108,4 @@ def test_queries_of_the_issue(house: House, acts: int, django_assert_num_queries
         client.get(reverse("gazette:issue", args=[issue.pk]))
 
 
-QUERIES = 16
+QUERIES = 17

@@ -34,12 +34,15 @@ def test_everything_shipped_stands_in_its_language(key: str) -> None:
     for norm in shipped()[key]:
         for said in (norm.basis, *words(norm.value)):
             assert all(said.values())
-            without_mail = re.sub(r"\S+@\S+", "", said["mk"])
-            assert not re.search("[A-Za-z]{2,}", without_mail), said["mk"]
+            own_words = re.sub(
+                r"\S+@\S+|\{\w+\}|\b[IVX]+\b", "", said["mk"]
+            )  # no addresses, gaps, Roman numbers
+            assert not re.search("[A-Za-z]{2,}", own_words), said["mk"]
             assert not re.search("[Ѐ-ӿ]", said["sq"]), said["sq"]
         assert {"mk", "sq", "en"} <= norm.basis.keys()
 
 
+@pytest.mark.django_db  # a house may deviate: what it entered is asked for
 def test_what_the_law_fixes_is_a_norm() -> None:
     today = norms.on(DAY)
     assert {key: today[key].value for key in ("sessions.notice_days", "sessions.material_days", "council.seats")} == {

@@ -172,6 +172,8 @@ class Clause(Words):
             return units.renumbered(cur, ctx, paths)
         if verb in ("delete", "lapse"):
             result: list[Operation] = units.repealed(paths)
+        elif verb == "replace" and units.reads(cur):
+            result = units.rewritten(cur, paths)
         elif verb == "replace":
             cur.need("no_operation", "with")
             result = units.exchanged(cur, paths)
@@ -201,6 +203,8 @@ class Clause(Words):
         start = cur.at
         result = units.added(cur, self.ctx, "end", parent)
         first = result[0]
+        if isinstance(first, ops.ReplaceHeading):
+            return result
         if not isinstance(first, ops.Insert):
             raise Unread("no_place")
         step, _, key = first.unit.partition(":")

@@ -45,7 +45,7 @@ WORDS = {
     "reads": (
         "si (vijon/vijojne/ne vijim/ne vazhdim)|(/do te )thot(e/)|thone|thuhet|vijon|"
         "(me/ka/kane) permbajtje(/n) (si vijon|vijuese|e meposhtme)|me (kete permbajtje|"
-        "tekstin vijues|permbajtjen vijuese)|si me poshte|lexohet"
+        "tekstin vijues|permbajtjen vijuese)|me tekstin ne vijim|si me poshte|lexohet"
     ),
     "become": "behe(t/n)",
     "lapse": (

@@ -14,6 +14,7 @@ from konak.lex.amend.sentences.reasons import Unread
 _DIVISIONS = ("part", "chp", "sec")
 _PLAIN = re.compile(r"\d{1,6}\Z")
 _HEADED = ("art", "part", "chp", "sec")
+_HEADING_AT = {("before", "art"), *(("end", name) for name in _HEADED)}
 
 
 def quotations(cur: Cursor) -> list[str]:
@@ -66,8 +67,12 @@ def added(cur: Cursor, ctx: Context, mode: str, anchor: Path) -> list[Operation]
     anchor."""
     cur.take("with")
     units, headed, spoken = _announced(cur)
+    if headed and not units:
+        return _heading_given(cur, mode, anchor, spoken)
     if not units:
         raise Unread("no_operation")
+    if headed and any(name not in _HEADED for name, _ in units):
+        raise Unread("words_left")
     taken = cur.attempt(lambda: _part_of(cur))
     if taken:
         if len(units) != 1 or units[0][0] != "annex" or not units[0][1]:
@@ -94,6 +99,17 @@ def added(cur: Cursor, ctx: Context, mode: str, anchor: Path) -> list[Operation]
                 raise Unread("count_mismatch")
             written = [written[0]._replace(heading=spoken), *written[1:]]
     return _chain(mode, anchor, written, units)
+
+
+def _heading_given(cur: Cursor, mode: str, anchor: Path, spoken: str) -> list[Operation]:
+    """„Во членот 6 се додава наслов „А““, „Пред членот 6 се додава наслов „А““: the article or division is given
+    a heading; after a unit it is nobody's."""
+    if not anchor or (mode, anchor[-1][0]) not in _HEADING_AT:
+        raise Unread("ambiguous_place")
+    raws = [spoken] if spoken else quotations(cur) if reads(cur) or cur.sees("quote") else []
+    if not raws:
+        raise Unread("no_content")
+    return _headings(((*anchor, ("heading", "")),), raws)
 
 
 def _part_of(cur: Cursor) -> bool | None:
