@@ -13,6 +13,7 @@ from konak.kernel.clock import due
 from konak.kernel.norms.models import Deviation
 from konak.kernel.norms.shipped import read, shipped
 
+pytestmark = pytest.mark.django_db  # a house may deviate: what it entered is asked for
 DAY = date(2026, 10, 13)
 BASIS = {"mk": "Одлука", "sq": "Vendim", "en": "Decision"}
 
@@ -42,7 +43,6 @@ def test_everything_shipped_stands_in_its_language(key: str) -> None:
         assert {"mk", "sq", "en"} <= norm.basis.keys()
 
 
-@pytest.mark.django_db  # a house may deviate: what it entered is asked for
 def test_what_the_law_fixes_is_a_norm() -> None:
     today = norms.on(DAY)
     assert {key: today[key].value for key in ("sessions.notice_days", "sessions.material_days", "council.seats")} == {
