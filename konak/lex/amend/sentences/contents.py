@@ -29,6 +29,8 @@ _LABEL = {
     ),
     "tariff": re.compile(rf"(?:Тарифен|ТАРИФЕН|Numri|NUMRI)\s(?:број|БРОЈ|tarifor|TARIFOR)\s{_NUM}[.:]?{_GAP}"),
 }  # fmt: skip
+_ARTICLE = re.compile(r"(?<!\w)(?:Член|ЧЛЕН|Neni|NENI)\s?\d")
+_NEXT_ARTICLE = re.compile(rf"[.;]\s(?:Член|ЧЛЕН|Neni|NENI)\s{_NUM}\s(?=[(A-ZËÇЀ-Ш])")
 _LONG = {"art": "article", "para": "paragraph", "chp": "chapter", "sec": "section"}
 _DIVISIONS = ("part", "chp", "sec")
 _END = ".;:!?»“”\"'’‘…|,"
@@ -94,7 +96,7 @@ def one(name: str, key: str, raw: str, lang: str, headed: bool = False) -> Writt
         told = ([found[1]] if found[1] else []) + told[place + 1 :]
         key = found[0] or key
         break
-    if name in ("art", "indent") and any(_another(name, key, line, lang) for line in told):
+    if any(_another(name, key, line, lang) for line in told) or _run_on(name, key, " ".join(told)):
         raise Unread("count_mismatch")
     if headed and heading is None:
         heading, told = _heading_below(told)
@@ -104,9 +106,21 @@ def one(name: str, key: str, raw: str, lang: str, headed: bool = False) -> Writt
 
 
 def _another(name: str, key: str, line: str, lang: str) -> bool:
-    """Whether a further unit of the same kind begins with the line: another dash, the article's own label."""
-    found = label(name, line, lang)
-    return found is not None and (name == "indent" or found[0] == key)
+    """Whether a further unit of the same kind begins with the line: another dash or numbered paragraph, the number
+    after a point's own, the label of an article alone or once more."""
+    found = label(name, line, lang) if name in ("art", "para", "point", "indent") else None
+    if found is None:
+        return False
+    if name == "art":
+        return found[0] == key or not found[1]
+    return name != "point" or (key.isdigit() and found[0] == str(int(key) + 1))
+
+
+def _run_on(name: str, key: str, words: str) -> bool:
+    """Whether the next unit of the same kind follows on the same line: „Прв. (3) Втор.“ for paragraph 2."""
+    if name == "art":
+        return _NEXT_ARTICLE.search(words) is not None
+    return name == "para" and key.isdigit() and re.search(rf"[.;]\s\({int(key) + 1}\)\s", words) is not None
 
 
 def _heading_below(told: list[str]) -> tuple[str, list[str]]:
@@ -228,6 +242,14 @@ def _division(units: list[tuple[str, str]], raws: list[str], lang: str, headed: 
     return [first, *_several(articles, below, lang, False)]
 
 
+def with_articles(units: list[tuple[str, str]], raws: list[str], lang: str) -> list[tuple[str, str]]:
+    """A new division announced alone, with the articles that its one quotation holds."""
+    if len(units) != 1 or len(raws) != 1 or units[0][0] not in _DIVISIONS:
+        return units
+    labels_ = (label("art", line, lang) for line in lines(raws[0]))
+    return [*units, *(("art", found[0]) for found in labels_ if found)]
+
+
 def division(unit: tuple[str, str], told: list[str], lang: str) -> Written:
     """The heading of a new division, its label left out."""
     name, key = unit
@@ -240,6 +262,8 @@ def division(unit: tuple[str, str], told: list[str], lang: str) -> Written:
         key = key or found[0]
         told = ([found[1]] if found[1] else []) + told[1:]
     text = " ".join(told).lstrip("-–— ")
+    if _ARTICLE.search(text):
+        raise Unread("count_mismatch")
     if not text:
         raise Unread("no_content")
     return Written(key, text, "")

@@ -85,7 +85,7 @@ def added(cur: Cursor, ctx: Context, mode: str, anchor: Path) -> list[Operation]
     raws = quotations(cur)
     if not raws:
         raise Unread("no_content")
-    units = _numbered(units, mode, anchor, raws)
+    units = contents.with_articles(_numbered(units, mode, anchor, raws), raws, cur.lang)
     if units[0][0] in _DIVISIONS and len(units) == 1:
         written = [contents.division(units[0], contents.lines(raws[0]), cur.lang)]
         if len(raws) > 1:
