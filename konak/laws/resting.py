@@ -78,8 +78,8 @@ def _of(regulation: Regulation) -> QuerySet[Citation]:
     return Citation.objects.filter(key__in={law.key(name) for name in regulation.name.values()} - {""})
 
 
-def doubtful(about: Ref) -> list[Doubtful]:
-    """Citations of one thing that are broken or outdated. Three queries."""
+def doubtful(about: Ref, day: date) -> list[Doubtful]:
+    """Citations of one thing that are broken or outdated on a day. Three queries."""
     cited = list(Citation.objects.filter(about_kind=about.kind, about_id=about.id).order_by("id"))
     known = {law.key(name): one for one in Regulation.objects.all() for name in one.name.values()}
     followed = {known[one.key].pk for one in cited if one.key in known}
@@ -90,13 +90,16 @@ def doubtful(about: Ref) -> list[Doubtful]:
         doubt
         for one in cited
         if one.key in known
-        for doubt in judged(one, known[one.key], changes.get(known[one.key].pk, []))
+        for doubt in judged(one, known[one.key], changes.get(known[one.key].pk, []), day)
     ]
 
 
-def judged(one: Citation, regulation: Regulation, changes: list[LawChange]) -> list[Doubtful]:
-    """What is wrong with one citation. Issues are looked at only where any is cited with the name."""
-    if regulation.state == "repealed":
+def judged(one: Citation, regulation: Regulation, changes: list[LawChange], day: date) -> list[Doubtful]:
+    """What is wrong with one citation on a day; a repeal that is still to come is a change.
+
+    Issues are looked at only where any is cited with the name.
+    """
+    if regulation.ended_on is not None and regulation.ended_on <= day:
         return [Doubtful(one, regulation, "repealed", changes[-1] if changes else None)]
     found = [
         Doubtful(one, regulation, "changed", change)

@@ -82,9 +82,9 @@ def test_who_drafts_sees_which_citations_are_outdated(
     act = Road(house).written().act
     law = followed(house)
     settle()
-    assert laws.doubtful(Ref.of(act)) == []
+    assert laws.doubtful(Ref.of(act), DAY + timedelta(days=2)) == []
     changed(house, law, articles, kind)
-    found = laws.doubtful(Ref.of(act))
+    found = laws.doubtful(Ref.of(act), DAY + timedelta(days=2))
     assert {one.doubt for one in found} == doubts
     assert {one.cited.lang for one in found} == {"mk", "sq"}
 
@@ -93,7 +93,7 @@ def test_an_issue_that_is_not_the_regulations_is_told(house: House) -> None:
     act = Road(house).written().act
     laws.follow(house.lawyer, kind="law", name=LSG, issues=["6/2002"], at=AT)
     settle()
-    found = laws.doubtful(Ref.of(act))
+    found = laws.doubtful(Ref.of(act), DAY + timedelta(days=2))
     assert {(one.doubt, one.issues) for one in found} == {
         ("not_its_issue", ("5/2002",)),
         ("newer_issues", ("6/2002",)),
@@ -112,3 +112,12 @@ def test_a_rejected_act_rests_on_nothing(house: House) -> None:
         **said,
     )
     assert cites(act) == []
+
+
+def test_a_repeal_that_is_still_to_come_is_a_change(house: House) -> None:
+    act = Road(house).written().act
+    law = followed(house)
+    settle()
+    changed(house, law, [], "repealed")
+    assert {one.doubt for one in laws.doubtful(Ref.of(act), DAY)} == {"changed"}
+    assert {one.doubt for one in laws.doubtful(Ref.of(act), DAY + timedelta(days=1))} == {"repealed"}

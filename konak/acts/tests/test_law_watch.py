@@ -69,6 +69,11 @@ def test_a_change_shows_beforehand_what_rests_on_it(house: House, law: Regulatio
     page = desk.get(f"/office/acts/{act.pk}/").content.decode()
     assert "е изменет на ова место" in page
     assert f"/office/laws/{law.pk}/" in page
+    drafter = Client()
+    drafter.force_login(Account.objects.get(pk=house.officer.account))
+    page = drafter.get(f"/office/acts/{act.pk}/").content.decode()
+    assert "е изменет на ова место" in page
+    assert f"/office/laws/{law.pk}/" not in page
 
 
 def test_an_issue_is_read_line_by_line(law: Regulation, desk: Client) -> None:

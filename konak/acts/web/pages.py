@@ -115,7 +115,8 @@ class ActView(OnAct, Screen):
                 "status": STATUS[act.state],
                 "steps": [step for step in steps if open_ or step.verb != "settle"],
                 "warned": open_,
-                "doubts": laws.doubtful(Ref.of(act)) if laws.follows(self.actor) else [],
+                "doubts": laws.doubtful(Ref.of(act), day),
+                "follows": laws.follows(self.actor),
                 "texts": [
                     (text, shown(text.xml, prefix=f"{lang}-", level=4))
                     for lang, text in standing.texts.items()

@@ -1,6 +1,7 @@
 """Regulations we rest on: the list, one of them with what rests on it, entering one, recording a change."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -98,14 +99,14 @@ class OfRegulation:
 
 
 def rests(
-    regulation: Regulation, cited: Sequence[Citation], changes: list[LawChange]
+    regulation: Regulation, cited: Sequence[Citation], changes: list[LawChange], day: date
 ) -> list[dict[str, Any]]:
     """The texts that cite, each with its places in words and the changes since."""
     lang = get_language() or "mk"
     found: dict[Ref, dict[str, Any]] = {}
     for one in cited:
         row = found.setdefault(one.about, {"title": one.title, "url": links.url(one.about), "places": []})
-        doubts = resting.judged(one, regulation, changes)
+        doubts = resting.judged(one, regulation, changes, day)
         row["places"].append(
             {
                 "unit": lex.cite(one.unit, lang),
@@ -133,7 +134,9 @@ class RegulationView(OfRegulation, Screen):
                 "changes": [
                     (one, [lex.cite(target, lang) for target in one.articles]) for one in reversed(changes)
                 ],
-                "resting": rests(regulation, list(resting.citations(self.actor, regulation)), changes),
+                "resting": rests(
+                    regulation, list(resting.citations(self.actor, regulation)), changes, self.at.date()
+                ),
                 "obligations": queries.obligations(self.actor).filter(regulation=regulation),
                 "entries": [(entry.at, entry.sentence(lang)) for entry in history(Ref.of(regulation))],
                 "today": self.at.date(),
@@ -207,7 +210,7 @@ class ChangeView(OfRegulation, DeedView):
             "looked": True,
             "places": [lex.cite(place, lang) for place in places],
             "unread": rest,
-            "resting": rests(self.thing, cited, []),
+            "resting": rests(self.thing, cited, [], self.at.date()),
         }
 
     def deed(self, form: Form) -> LawChange:
