@@ -191,6 +191,16 @@ def test_numbers_may_be_swapped_but_not_shared() -> None:
     assert codes(done(op("insert", "after art:1", unit="art:5", content="Нов."))) == ["number_taken"]
 
 
+def test_a_chapter_is_written_anew_with_its_articles() -> None:
+    text = "Глава I ОПШТО\n\nЧлен 1\nПрв.\n\nГлава II КОНТРОЛА\n\nЧлен 2\nВтор.\n\nЧлен 3\nТрет.\n"
+    new = op("replace", "chp:II", heading="НАДЗОР", content="Член 2\nНадзор врши инспектор.\nЧлен 4\nНов.")
+    applied = apply(read(text, "mk"), [new])
+    assert codes(applied) == []
+    assert write(applied.act).endswith(
+        "Член 1\nПрв.\n\nГлава II НАДЗОР\n\nЧлен 2\nНадзор врши инспектор.\n\nЧлен 4\nНов.\n"
+    )
+
+
 def test_a_new_chapter_and_its_articles() -> None:
     applied = done(
         op("insert", "after art:5", unit="chp:III", heading="КАЗНИ"),

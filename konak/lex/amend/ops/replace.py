@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from konak.lex.amend import inner, saying, wording
+from konak.lex.amend.address import DIVISIONS as DIVISION_STEPS
 from konak.lex.amend.address import Step
 from konak.lex.amend.matching import Edit, tidy
 from konak.lex.amend.operation import Operation, Unsayable
@@ -88,9 +89,11 @@ class Replace(Operation):
         label = saying.label(steps[-1], lang)
         told = f"{label}{self.content}"
         if self.heading is not None:
-            if steps[-1].name != "art" or not self.heading or len(steps) > 1:
+            division = steps[-1].name in DIVISION_STEPS
+            if not (division or steps[-1].name == "art") or not self.heading or len(steps) > 1:
                 raise Unsayable("heading")
             told = f"{self.heading}\n{told}"
+            told = f"{saying.one(steps[-1], lang)}\n{told}" if division else told
         subject = saying.subject(self.target, lang)
         does = "се менува и гласи" if lang == "mk" else "ndryshohet si vijon"
         subject = saying.lower(subject) if begins else subject

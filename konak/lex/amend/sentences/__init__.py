@@ -12,7 +12,8 @@ Rules where law leaves room:
   not read; a further renumbering is, and so is „ставот 3, кој станува став 4“.
 - A new numbered unit is read though the number may be taken: only who has the base text can tell.
 - A counted unit inserted without a number gets the one after its neighbour's.
-- Words added „на крајот“ are not read (before or after the full stop?); signs are.
+- Words added „на крајот“ are not read (before or after the full stop?); signs and sentences are.
+- A heading is named by its article or division; the old words quoted beside it („насловот „А““) are not compared.
 - „се укинува“ quashes where a court speaks or no act is around; in an amending act it is not read.
 """
 

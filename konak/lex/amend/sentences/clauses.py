@@ -24,6 +24,7 @@ class Clause(Words):
         while not self.cur.over():
             if not self.joint():
                 raise Unread("words_left")
+            self.ended_last, self.ending = self.ending, None
             result += self.clause()
         return result
 
@@ -53,6 +54,7 @@ class Clause(Words):
 
     def clause(self) -> list[Operation]:
         cur, ctx = self.cur, self.ctx
+        self.numbered, self.named_here = {}, False
         if self.everywhere():
             return cur.attempt(self.beside) or self.first() or self.worded()
         found = place(cur, ctx)
@@ -62,6 +64,7 @@ class Clause(Words):
             if not renamed and not cur.sees("become"):
                 ctx.settled(found.paths)
             self.at(found)
+            self.named_here = True
             ctx.scope = found.paths
             ctx.fresh = False
             cur.take("comma")
@@ -82,13 +85,17 @@ class Clause(Words):
         cur.take("comma")
         if cur.take("which") and cur.take("become"):
             result = units.renumbered(cur, self.ctx, found.paths)
-            return result
+            self.numbered = {path: one.to for path, one in zip(found.paths, result, strict=True)}
+            return list(result)
         cur.at = start
         return []
 
     def done(self, found: Place | None) -> list[Operation]:
         """What is done at the place: to units, to words, to the end."""
         cur = self.cur
+        if found is None and self.ended_last and cur.sees("after", "it", "add"):
+            cur.at += 3
+            return units.added(cur, self.ctx, "after", self.ended_last)
         counted = wording.times(cur)
         if counted is not None:
             self.where = self.where.often(counted)
@@ -169,20 +176,19 @@ class Clause(Words):
     def subject(self, verb: str, paths: tuple[Path, ...]) -> list[Operation]:
         cur, ctx = self.cur, self.ctx
         if verb == "become":
-            return units.renumbered(cur, ctx, paths)
+            return list(units.renumbered(cur, ctx, paths))
         if verb in ("delete", "lapse"):
             result: list[Operation] = units.repealed(paths)
         elif verb == "replace" and units.reads(cur):
-            result = units.rewritten(cur, paths)
+            result = units.rewritten(cur, paths, self.numbered)
         elif verb == "replace":
             cur.need("no_operation", "with")
             result = units.exchanged(cur, paths)
         else:
             if not units.reads(cur) and not cur.sees("quote"):
                 raise Unread("no_content")
-            result = units.rewritten(cur, paths)
+            result = units.rewritten(cur, paths, self.numbered)
         if all(path[-1][0] in ("art", "item", "annex", "title") and len(path) == 1 for path in paths):
-            ctx.scope = () if verb != "replace" or len(paths) != 1 else ctx.scope
             ctx.scope = ()
         return result
 
@@ -192,9 +198,21 @@ class Clause(Words):
         cur = self.cur
         if (result := cur.attempt(self.added_words)) is not None:
             return result
-        if self.place is None or len(self.place.paths) != 1:
-            raise Unread("no_place" if self.place is None else "ambiguous_place")
-        return self.into(self.place.paths[0])
+        if self.place is None:
+            return self.into(())
+        if len(self.place.paths) != 1:
+            raise Unread("ambiguous_place")
+        path = self.place.paths[0]
+        name, numbered = units.announced(cur)
+        if found is None and name == path[-1][0] != "art":
+            return self.into(path[:-1]) if numbered else self.behind_it(path)
+        return self.into(path)
+
+    def behind_it(self, path: Path) -> list[Operation]:
+        """„… се заменува со точка и запирка и се додава нова алинеја“: after the one whose end was changed."""
+        if self.ended_last != path:
+            raise Unread("ambiguous_place")
+        return units.added(self.cur, self.ctx, "after", path)
 
     def into(self, parent: Path) -> list[Operation]:
         """New units inside a place, where it is not said after which: the number decides, a sentence goes to
@@ -208,12 +226,13 @@ class Clause(Words):
         if not isinstance(first, ops.Insert):
             raise Unread("no_place")
         step, _, key = first.unit.partition(":")
-        if step == "sent":
+        if step == "sent" and parent:
             return result
-        if not key.isdigit() or int(key) < 2:
+        before = units.preceding(key)
+        if not before or not (parent or step == "art"):
             raise Unread("no_place")
         cur.at = start
-        return units.added(cur, self.ctx, "after", (*parent, (step, str(int(key) - 1))))
+        return units.added(cur, self.ctx, "after", (*parent, (step, before)))
 
     # Before and after
 

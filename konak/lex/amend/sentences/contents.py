@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from konak.lex import labels
+from konak.lex.amend import matching
 from konak.lex.amend.sentences.reasons import Unread
 
 _LETTER = r"(?:dh|gj|ll|nj|rr|sh|th|xh|zh|[^\W\d_])"
@@ -150,10 +151,11 @@ def split(units: list[tuple[str, str]], raws: list[str], lang: str, headed: bool
 
 def _several(units: list[tuple[str, str]], told: list[str], lang: str, headed: bool) -> list[Written]:
     name = units[0][0]
-    if len(told) == 1 and name != "sent":
-        told = _inline(units, told[0], lang)
     if name == "sent":
-        raise Unread("count_mismatch")
+        words = " ".join(told)
+        told = [words[begin:end] for begin, end in matching.sentences(words)]
+    elif len(told) == 1:
+        told = _inline(units, told[0], lang)
     starts = _starts(units, told, lang)
     if not starts and len(told) == len(units) and not any(label(name, line, lang) for line in told):
         starts = list(range(len(told)))
@@ -242,12 +244,42 @@ def _division(units: list[tuple[str, str]], raws: list[str], lang: str, headed: 
     return [first, *_several(articles, below, lang, False)]
 
 
+def with_heading(unit: tuple[str, str], spoken: str, raws: list[str], lang: str) -> list[str]:
+    """The quotations of a division whose heading was said before them: led by it, unless they print it too."""
+    told = lines(raws[0]) if len(raws) == 1 else []
+    if not told:
+        return raws
+    if told[0] != spoken and label(unit[0], told[0], lang) is None:
+        return [spoken, *raws]
+    articles = [place for place, line in enumerate(told) if label("art", line, lang)]
+    if not articles or division(unit, told[: articles[0]], lang).heading != spoken:
+        raise Unread("count_mismatch")
+    return raws
+
+
 def with_articles(units: list[tuple[str, str]], raws: list[str], lang: str) -> list[tuple[str, str]]:
     """A new division announced alone, with the articles that its one quotation holds."""
     if len(units) != 1 or len(raws) != 1 or units[0][0] not in _DIVISIONS:
         return units
     labels_ = (label("art", line, lang) for line in lines(raws[0]))
     return [*units, *(("art", found[0]) for found in labels_ if found)]
+
+
+def whole_division(unit: tuple[str, str], raws: list[str], lang: str) -> Written:
+    """A division written anew with all its articles in one quotation."""
+    told = lines(raws[0]) if len(raws) == 1 else []
+    places = [place for place, line in enumerate(told) if label("art", line, lang)]
+    if not places or not places[0]:
+        raise Unread("count_mismatch")
+    labelled = label(unit[0], told[0], lang)
+    most = 2 if labelled and not labelled[1] else 1
+    rest = places[0]
+    if rest == most + 1 and heading_like(told[most]) and not told[most].isupper():
+        rest -= 1
+    if rest > most:
+        raise Unread("count_mismatch")
+    first = division(unit, told[:rest], lang)
+    return first._replace(content="\n".join(told[rest:]))
 
 
 def division(unit: tuple[str, str], told: list[str], lang: str) -> Written:

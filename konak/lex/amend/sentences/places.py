@@ -11,8 +11,10 @@ from konak.lex.amend.sentences.names import name
 from konak.lex.amend.sentences.reasons import Unread
 
 MOST_TARGETS = 200
+_Step = tuple[str, tuple[str, ...]]  # a unit with its numbers
 _ALONE = frozenset(("preamble", "intro", "heading"))
 _COUNTED = frozenset(("sent", "indent", "para", "point", "sub"))
+_DONE = frozenset(("replace", "delete", "change"))
 _PLAIN = re.compile(r"\d+\Z")
 
 
@@ -36,17 +38,35 @@ def place(cur: Cursor, ctx: Context) -> Place | None:
         paths: tuple[Path, ...] = ((("title", ""),),)
         inside = False
     else:
+        with_heading = cur.unit() == "heading" and cur.sees("unit", "and", "unit") and cur.unit(2) == "art"
+        cur.at += 2 * with_heading
         first = _chain(cur)
+        with_heading |= _own_heading(cur)
+        if with_heading and not (first and first.name == "art" and cur.sees("delete")):
+            raise Unread("ambiguous_place")
         if first is None:
             cur.at = start
             return None
+        if first.name == "heading" and cur.sees("quote") and cur.peek(1).name in _DONE:
+            cur.at += 1
         paths, inside = _resolved(cur, ctx, first, within)
     while (more := _sibling(cur, ctx, paths)) is not None:
         paths = paths + more.paths
         inside = more.inside or (inside and within)
         if len(paths) > MOST_TARGETS:
             raise Unread("too_long")
+    if any(path[-1][0] == "heading" and path[0][0] != "art" for path in paths) and any(
+        path[0][0] == "art" for path in paths
+    ):
+        raise Unread("ambiguous_place")  # the division's heading, or the article's?
     return Place(paths, inside)
+
+
+def _own_heading(cur: Cursor) -> bool:
+    """„Членот 8 и насловот пред него“."""
+    found = cur.sees("and", "unit", "before", "it") and cur.unit(1) == "heading"
+    cur.at += 4 * found
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +135,9 @@ def _chain(cur: Cursor) -> _Chain | None:
         start = cur.at
         if upward(cur, steps[-1][0]):
             higher = _chain(cur)
-            if higher is None or len(higher.keys) != 1:
+            if higher is None:
                 raise Unread("ambiguous_place")
-            above = (*_between(steps[:-1], higher), (higher.name, higher.keys[0]))
-            steps = steps[-1:]
-            return _Chain(above, steps[0][0], steps[0][1], within, since)
+            return _sorted(_between(steps[:-1], higher), higher, steps[-1], within, since)
         cur.take("comma")
         inner = cur.take("in") is not None
         rank = RANK[steps[-1][0]]
@@ -136,7 +154,24 @@ def _chain(cur: Cursor) -> _Chain | None:
     return _Chain(above, steps[-1][0], steps[-1][1], within, since)
 
 
-def _between(steps: list[tuple[str, tuple[str, ...]]], higher: _Chain) -> Path:
+def _sorted(above: Path, higher: _Chain, own: _Step, within: bool, since: int) -> _Chain:
+    """`own` in the place of `higher`. What was said behind the higher unit may stand below `own`: „во ставот 2 на
+    членот 5 во точката 3“."""
+    name, keys = own
+    if name == "heading" or RANK[higher.name] < RANK[name]:
+        if len(higher.keys) != 1:
+            raise Unread("ambiguous_place")
+        return _Chain((*above, (higher.name, higher.keys[0])), name, keys, within, since)
+    over = tuple(one for one in above if RANK[one[0]] < RANK[name])
+    under = above[len(over) :]
+    if len(keys) != 1 or not over or any(RANK[one[0]] <= RANK[name] for one in (*under, (higher.name, ""))):
+        raise Unread("ambiguous_place")
+    return _Chain(
+        (*over, (name, keys[0]), *under), higher.name, higher.keys, within or higher.within, higher.since
+    )
+
+
+def _between(steps: list[_Step], higher: _Chain) -> Path:
     """What stands above `higher`: its own steps, or in „во членот 8 втората реченица од ставот 2“ those said
     before."""
     said = tuple((name, keys[0]) for name, keys in steps)
@@ -165,7 +200,7 @@ def upward(cur: Cursor, name: str) -> bool:
     return True
 
 
-def _step(cur: Cursor) -> tuple[str, tuple[str, ...]] | None:
+def _step(cur: Cursor) -> _Step | None:
     """One unit with its numbers: „членовите 3, 5 и 7“, „втората реченица“, „насловот“."""
     start = cur.at
     cur.take("old")
@@ -190,6 +225,9 @@ def _step(cur: Cursor) -> tuple[str, tuple[str, ...]] | None:
     if cur.sees("last") and name not in _ALONE:
         raise Unread("ambiguous_number")
     if cur.peek().name == "quote" and name in ("heading", "sent"):
+        if name == "heading" and cur.peek(1).name in (*_DONE, "of"):
+            cur.at += cur.peek(1).name == "of"  # else `place` passes it
+            return name, ("",)
         cur.at = start
         return None
     if ordinals:

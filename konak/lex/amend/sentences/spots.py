@@ -1,5 +1,7 @@
 """Where a clause stands: the place it names or takes over, and how often words are changed there."""
 
+from dataclasses import replace
+
 from konak.lex.amend.sentences import wording
 from konak.lex.amend.sentences.context import Context, Path, spell
 from konak.lex.amend.sentences.cursor import Cursor
@@ -7,6 +9,14 @@ from konak.lex.amend.sentences.names import name, other
 from konak.lex.amend.sentences.places import Place, place
 from konak.lex.amend.sentences.reasons import Unread
 from konak.lex.amend.sentences.wording import Where
+
+
+def _below(inner: Place | None, outer: Place) -> bool:
+    """Whether every place of `inner` stands inside one of `outer`."""
+    return inner is not None and all(
+        any(len(path) > len(over) and path[: len(over)] == over for over in outer.paths)
+        for path in inner.paths
+    )
 
 
 class Spot:
@@ -17,6 +27,10 @@ class Spot:
         self.where = Where(())
         self.place: Place | None = None
         self.last = ""
+        self.numbered: dict[Path, str] = {}
+        self.named_here = False
+        self.ending: Path | None = None  # the unit whose end this clause changes, and the one before it did
+        self.ended_last: Path | None = None
         if ctx.head:
             self.at(Place(ctx.head, True))
 
@@ -102,6 +116,17 @@ class Spot:
                     self.where = self.where.often(counted.count or 0)
                 self.ctx.scope = found.paths
                 self.often()
+
+    def behind(self) -> None:
+        """A place or exceptions behind all else: „… со зборот „Б“ во ставовите 1 и 2“, „…, освен во членот 5“."""
+        before = self.place
+        self.late()
+        if before is not self.place and before and self.named_here and not _below(self.place, before):
+            raise Unread("ambiguous_place")
+        if (self.cur.sees("comma", "except") or self.cur.sees("except")) and self.where.all:
+            if self.where.except_:
+                raise Unread("words_left")
+            self.where = replace(self.where, except_=self.exceptions())
 
     def ended(self) -> tuple[Path, ...]:
         """The units whose end is meant: named behind „на крајот на“, or the place of the clause."""

@@ -29,6 +29,7 @@ WORDS = {
     "before": "para|mbi",
     "of": "te|i|e|se|nga|prej",
     "and": "dhe|edhe|si dhe",
+    "it": "tij|saj|tyre",
     "but": "ndersa|kurse|nderkaq",
     "with": "me",
     "to": "deri(/ ne/ me/ te)",
@@ -40,10 +41,10 @@ WORDS = {
     "same": "te njejt(in/en/it/es/at/et)|i njejti|e njejta",
     "replace": "(/te )zevendesohe(t/n)|zevendesoj(ne/)",
     "delete": "(/te )(shlyhe(t/n)|fshihe(t/n)|hiqe(t/n)|largohe(t/n))",
-    "add": "(/te )(shtohe(t/n)|vihe(t/n)|vendose(t/n)|vendosen|futet|futen|plotesohe(t/n))",
+    "add": "(/te )(shtohe(t/n)|merr|marrin|vihe(t/n)|vendose(t/n)|vendosen|futet|futen|plotesohe(t/n))",
     "change": "ndrysho(het/hen/n/jne)|ndryshohet dhe plotesohet",
     "reads": (
-        "si (vijon/vijojne/ne vijim/ne vazhdim)|(/do te )thot(e/)|thone|thuhet|vijon|"
+        "si (vijon/vijojne/ne vijim/ne vazhdim)|(/ashtu qe )(/do te )thot(e/)|thone|thuhet|vijon|"
         "(me/ka/kane) permbajtje(/n) (si vijon|vijuese|e meposhtme)|me (kete permbajtje|"
         "tekstin vijues|permbajtjen vijuese)|me tekstin ne vijim|si me poshte|lexohet"
     ),
@@ -128,6 +129,7 @@ MONTHS = ("janar", "shkurt", "mars", "prill", "maj", "qershor", "korrik", "gusht
           "nentor", "dhjetor")  # fmt: skip
 ABBREVIATED = ("nr", "par", "p", "al", "fq", "dr", "mr", "m", "d", "v")
 OWN = (
+    "mbetet (i/e) pandryshuar|mbeten te pandryshuar(/a)|"
     "ngarkohet|ngarkohen|autorizohet|autorizohen|obligohet|obligohen|detyrohet|detyrohen|"
     "tekst(/in/i) (te/i) (spastruar/konsoliduar)|"
     "procedurat e filluara|proceduratat|do te perfundojne|do te perfundoje|"

@@ -24,6 +24,7 @@ def instead(cur: Cursor, ctx: Context) -> list[Operation] | None:
             ctx.settled(found.paths)
             clause.of_act()
             clause.at(found)
+            clause.named_here = True
             ctx.scope = found.paths
             cur.take("comma")
         clause.often()
@@ -43,8 +44,8 @@ def _left() -> list[Operation]:
 def _swapped(cur: Cursor, clause: Clause) -> list[Operation]:
     cur.take("colon")
     old = quoted(cur)
-    where = clause.here()
     if old is None:
+        where = clause.here()
         if cur.lang != "mk":
             raise Unread("name_declined")
         one, two = _person(cur), ""
@@ -60,7 +61,7 @@ def _swapped(cur: Cursor, clause: Clause) -> list[Operation]:
         raise Unread("no_operation")
     cur.take("colon")
     new = quoted(cur)
-    clause.often()
+    clause.behind()
     where = clause.here()
     if new is None or len(new) != len(old):
         raise Unread("count_mismatch")

@@ -1,6 +1,8 @@
 """Clauses about whole units: new ones, ones written anew, ones that go, ones that get another number."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from konak.lex import letters
 from konak.lex.amend import ops
@@ -11,7 +13,9 @@ from konak.lex.amend.sentences.cursor import Cursor
 from konak.lex.amend.sentences.places import Place, numbers, place
 from konak.lex.amend.sentences.reasons import Unread
 
+_SAME: Mapping[Path, str] = MappingProxyType({})
 _DIVISIONS = ("part", "chp", "sec")
+_EARLY = letters.MK[:5]  # behind „д“ some acts leave letters out
 _PLAIN = re.compile(r"\d{1,6}\Z")
 _HEADED = ("art", "part", "chp", "sec")
 _HEADING_AT = {("before", "art"), *(("end", name) for name in _HEADED)}
@@ -92,7 +96,7 @@ def added(cur: Cursor, ctx: Context, mode: str, anchor: Path) -> list[Operation]
             raise Unread("count_mismatch")
     else:
         if spoken and units[0][0] in _DIVISIONS:
-            raws = [spoken, *raws] if len(raws) == 1 else raws
+            raws = contents.with_heading(units[0], spoken, raws, cur.lang)
         written = contents.split(units, raws, cur.lang, headed and not spoken and units[0][0] == "art")
         if spoken and units[0][0] == "art":
             if written[0].heading not in (None, spoken):
@@ -145,6 +149,8 @@ def _announced(cur: Cursor) -> tuple[list[tuple[str, str]], bool, str]:
             cur.take("new")
             headed = True
             if one := cur.take("quote"):
+                if spoken:
+                    raise Unread("count_mismatch")
                 spoken = cur.quoted(one)
             continue
         if not name or name in ("intro", "preamble"):
@@ -251,14 +257,19 @@ def repealed(paths: tuple[Path, ...], act: str = "") -> list[Operation]:
     return [ops.Repeal(target=spell(path), act=act) for path in paths]
 
 
-def rewritten(cur: Cursor, paths: tuple[Path, ...], act: str = "") -> list[Operation]:
-    """The units as quoted from here on."""
+def rewritten(
+    cur: Cursor, paths: tuple[Path, ...], numbered: Mapping[Path, str] = _SAME, act: str = ""
+) -> list[Operation]:
+    """The units as quoted from here on; `numbered` are the new numbers under which they are printed there."""
     raws = quotations(cur)
     if not raws:
         raise Unread("no_content")
     if any(path[-1][0] in ("heading", "title") for path in paths):
         return _headings(paths, raws)
-    units = [path[-1] for path in paths]
+    units = [(path[-1][0], numbered.get(path, path[-1][1])) for path in paths]
+    if len(units) == 1 and units[0][0] in _DIVISIONS:
+        text = contents.whole_division(units[0], raws, cur.lang)
+        return [ops.Replace(target=spell(paths[0]), content=text.content, heading=text.heading, act=act)]
     if any(name in _DIVISIONS or name == "table" for name, _ in units):
         raise Unread("no_operation")
     result: list[Operation] = []
@@ -276,7 +287,9 @@ def _headings(paths: tuple[Path, ...], raws: list[str]) -> list[Operation]:
 
 def exchanged(cur: Cursor, paths: tuple[Path, ...]) -> list[Operation]:
     """„се заменуваат со нов став 2, кој гласи: …“: the first is written anew, the others go."""
-    units, _, _ = _announced(cur)
+    units, headed, spoken = _announced(cur)
+    if headed and not units and paths[0][-1][0] in ("heading", "title"):
+        return _headings(paths, [spoken] if spoken else quotations(cur) if reads(cur) else [])
     if not units or {name for name, _ in units} != {paths[0][-1][0]} or len(units) > len(paths):
         raise Unread("count_mismatch")
     for (_, key), path in zip(units, paths, strict=False):
@@ -291,7 +304,7 @@ def exchanged(cur: Cursor, paths: tuple[Path, ...]) -> list[Operation]:
     return [*rewritten(cur, paths[: len(units)]), *repealed(paths[len(units) :])]
 
 
-def renumbered(cur: Cursor, ctx: Context, paths: tuple[Path, ...]) -> list[Operation]:
+def renumbered(cur: Cursor, ctx: Context, paths: tuple[Path, ...]) -> list[ops.Renumber]:
     """After „стануваат“: the new numbers, as many as there were old ones."""
     name = paths[0][-1][0]
     cur.take("new")
@@ -308,7 +321,7 @@ def renumbered(cur: Cursor, ctx: Context, paths: tuple[Path, ...]) -> list[Opera
         or name in ("sent", "heading", "intro")
     ):
         raise Unread("count_mismatch")
-    result: list[Operation] = []
+    result: list[ops.Renumber] = []
     for path, key in zip(paths, keys, strict=True):
         ctx.renumber(path, key)
         result.append(ops.Renumber(target=spell(path), to=key))
@@ -322,6 +335,27 @@ def following(key: str) -> str:
     if len(key) == 1 and key in letters.MK[:-1]:
         return letters.MK[letters.MK.index(key) + 1]
     return ""
+
+
+def preceding(key: str) -> str:
+    """The number before `key`: 4 for 5, 5 for 5-а, 5-а for 5-б; empty where there is none or it cannot be told."""
+    number, _, letter = key.partition("-")
+    if not number.isdigit() or (letter and letter not in _EARLY):
+        return ""
+    if not letter:
+        return str(int(number) - 1) if int(number) > 1 else ""
+    place = _EARLY.index(letter)
+    return f"{number}-{_EARLY[place - 1]}" if place else number
+
+
+def announced(cur: Cursor) -> tuple[str, bool]:
+    """The kind of unit that is announced next, and whether with a number; nothing is passed."""
+    start = cur.at
+    try:
+        found, _, _ = _announced(cur)
+    finally:
+        cur.at = start
+    return (found[0][0], bool(found[0][1])) if found else ("", False)
 
 
 def verb_first(cur: Cursor, ctx: Context, before: Place | None) -> Place | None:

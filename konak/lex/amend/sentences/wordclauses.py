@@ -3,6 +3,7 @@
 from konak.lex.amend import ops
 from konak.lex.amend.operation import Operation
 from konak.lex.amend.sentences import units, wording
+from konak.lex.amend.sentences.context import Path
 from konak.lex.amend.sentences.reasons import Reason, Unread
 from konak.lex.amend.sentences.spots import Spot
 
@@ -29,16 +30,21 @@ class Words(Spot):
         if cur.take("delete"):
             self.last = "delete"
             self.often()
+            self.behind()
             return wording.deleted(self.here(), old)
         if self.last == "replace" and cur.sees("with"):
             return self.replace(old)
+        if cur.take("change") and (cur.sees("with") or cur.take("in") or units.reads(cur)):
+            return self.replace(old, "change")
         raise Unread("no_operation")
 
-    def replace(self, old: list[str]) -> list[Operation]:
+    def replace(self, old: list[str], verb: str = "replace") -> list[Operation]:
+        """„… со зборот „Б““; behind „се менува“ „во „Б““ and „и гласи: „Б““ too."""
         cur = self.cur
         self.often()
         paired = cur.take("respectively") is not None
-        cur.need("no_operation", "with")
+        if verb == "replace" or cur.sees("with"):
+            cur.need("no_operation", "with")
         new = wording.quoted(cur, len(old))
         if new is None:
             raise Unread("no_content")
@@ -51,6 +57,7 @@ class Words(Spot):
             cur.take("comma")
             cur.at += 1
         self.last = "replace"
+        self.behind()
         return wording.replaced(self.here(), old, new)
 
     def why(self) -> Reason:
@@ -105,8 +112,11 @@ class Words(Spot):
             new = wording.addition(cur)
             if new is None:
                 raise Unread("no_content")
-            self.late()
+            self.behind()
             return wording.inserted(self.here(), mode, anchors, new)
+        one = mode == "after" and len(anchors) == 1
+        if one and (result := cur.attempt(lambda: self.sign_behind(anchors[0]))):
+            return result
         if mode == "after" and (until := self.until()):
             if len(anchors) != 1:
                 raise Unread("count_mismatch")
@@ -152,7 +162,7 @@ class Words(Spot):
             old = wording.sign(cur)
             if not old:
                 raise Unread("ambiguous_end" if cur.sees("words") else "no_operation")
-            return wording.ended(cur, paths, old)
+            return self.changed_end(paths, old)
         old = wording.sign(cur)
         if not old:
             return None
@@ -161,7 +171,29 @@ class Words(Spot):
             if cur.peek().name in ("replace", "delete") and cur.found[start].name != "words":
                 raise Unread("ambiguous_end")
             return None
-        return wording.ended(cur, self.ended(), old)
+        return self.changed_end(self.ended(), old)
+
+    def changed_end(self, paths: tuple[Path, ...], old: str) -> list[Operation]:
+        self.ending = paths[0] if len(paths) == 1 else None
+        return wording.ended(self.cur, paths, old)
+
+    def sign_behind(self, anchor: str) -> list[Operation] | None:
+        """„по зборот „А“ точката се заменува со запирка и се додаваат зборовите „Б““: the sign right behind it."""
+        cur = self.cur
+        gone = cur.take("delete") is not None
+        old = wording.sign(cur)
+        if not old:
+            return None
+        if not gone and cur.take("replace"):
+            cur.need("no_operation", "with")
+            new = wording.ending(cur)
+        elif gone or cur.take("delete"):
+            new = wording.added_behind(cur)
+        else:
+            raise Unread("no_operation")
+        self.behind()
+        old = anchor + wording.suffix(old)
+        return wording.replaced(self.here(), [old], [anchor + new])
 
     def end_after(self) -> list[Operation] | None:
         """„се брише точката на крајот на ставот 2“."""

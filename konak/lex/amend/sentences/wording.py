@@ -210,7 +210,8 @@ def addition(cur: Cursor) -> str | None:
 # The end of a unit
 
 
-def _suffix(told: str) -> str:
+def suffix(told: str) -> str:
+    """A sign as it follows a word, or a word behind a space."""
     return told if told[:1] in _GLUED else f" {told}"
 
 
@@ -219,44 +220,48 @@ def ended(cur: Cursor, paths: tuple[Path, ...], old: str) -> list[Operation]:
     new: str | None = None
     if cur.take("replace"):
         cur.need("no_operation", "with")
-        new = _ending(cur)
+        new = ending(cur)
     elif cur.take("delete"):
-        new = ""
-        start = cur.at
-        if cur.take("comma", "and") is not None and (cur.take("and"), cur.take("add"))[1]:
-            new = _suffix(addition(cur) or _fail())
-        else:
-            cur.at = start
+        new = added_behind(cur)
     else:
         raise Unread("no_operation")
-    return [ops.ReplaceEnd(target=spell(path), old=_suffix(old), new=new) for path in paths]
+    return [ops.ReplaceEnd(target=spell(path), old=suffix(old), new=new) for path in paths]
+
+
+def added_behind(cur: Cursor) -> str:
+    """„се брише и се додаваат зборовите „А““: what comes instead of the sign that went; empty where nothing."""
+    start = cur.at
+    if cur.take("comma", "and") is not None and (cur.take("and"), cur.take("add"))[1]:
+        return suffix(addition(cur) or _fail())
+    cur.at = start
+    return ""
 
 
 def closed(paths: tuple[Path, ...], old: str) -> list[Operation]:
     """The sign or word at the end goes."""
-    return [ops.ReplaceEnd(target=spell(path), old=_suffix(old), new="") for path in paths]
+    return [ops.ReplaceEnd(target=spell(path), old=suffix(old), new="") for path in paths]
 
 
 def _fail() -> str:
     raise Unread("no_content")
 
 
-def _ending(cur: Cursor) -> str:
+def ending(cur: Cursor) -> str:
+    """The sign or word that comes at an end, with words added behind it where they are said."""
     mark = sign(cur)
     if not mark:
         words = quoted(cur)
         if not words or len(words) != 1:
             raise Unread("no_content")
-        return _suffix(words[0])
+        return suffix(words[0])
     start = cur.at
     cur.take("comma")
     if cur.take("and") and (cur.take("add") or cur.sees("words") or cur.sees("quote")):
         words = quoted(cur, 1)
-        if not words:
-            raise Unread("no_content")
-        return _suffix(glued(mark, words[0]))
+        if words:
+            return suffix(glued(mark, words[0]))
     cur.at = start
-    return _suffix(mark)
+    return suffix(mark)
 
 
 def appended(cur: Cursor, paths: tuple[Path, ...]) -> list[Operation] | None:
@@ -264,7 +269,7 @@ def appended(cur: Cursor, paths: tuple[Path, ...]) -> list[Operation] | None:
     before the full stop, so they ask."""
     mark = sign(cur)
     if not mark:
-        if quoted(cur):
+        if cur.unit() != "sent" and quoted(cur):
             raise Unread("ambiguous_end")
         return None
     if cur.sees("and", "add") or cur.sees("and", "words"):
@@ -274,4 +279,4 @@ def appended(cur: Cursor, paths: tuple[Path, ...]) -> list[Operation] | None:
         if not words or len(words) != 1:
             raise Unread("count_mismatch")
         mark = glued(mark, words[0])
-    return [ops.ReplaceEnd(target=spell(path), old="", new=_suffix(mark)) for path in paths]
+    return [ops.ReplaceEnd(target=spell(path), old="", new=suffix(mark)) for path in paths]
