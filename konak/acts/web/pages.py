@@ -106,6 +106,9 @@ class ActView(OnAct, Screen):
             return standing.latest if opinion.matter == "draft" else opinions.current(opinion, day)
 
         open_ = warned(act)
+        hidden = set() if open_ else {"settle"}
+        if any(one.state == "asked" for one in standing.opinions):
+            hidden.add("ask_opinion")  # who has it and until when stands in its place
         steps = [step for step in ACT.open_steps(self.actor, act, day) if step.page]
         return self.show(
             {
@@ -113,7 +116,7 @@ class ActView(OnAct, Screen):
                 "standing": standing,
                 "state": ACT.states[act.state],
                 "status": STATUS[act.state],
-                "steps": [step for step in steps if open_ or step.verb != "settle"],
+                "steps": [step for step in steps if step.verb not in hidden],
                 "warned": open_,
                 "doubts": laws.doubtful(Ref.of(act), day),
                 "follows": laws.follows(self.actor),
@@ -127,6 +130,7 @@ class ActView(OnAct, Screen):
                 ],
                 "ready": readiness(self.actor, standing),
                 "originals": queries.originals(act),
+                "waiting": next((one for one in standing.opinions if one.state == "asked"), None),
                 "mayors": mayors,
                 "articles": standing.articles,
                 "entries": [(e, e.sentence(language)) for e in opinions.story_of(act, standing.opinions)],
