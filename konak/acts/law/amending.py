@@ -85,3 +85,12 @@ def renamed(title: str, lang: str, operations: Iterable[Mapping[str, Any]]) -> s
         return match[0] if (change in low, add in low) == (does != 1, does != 0) else _NAMES[lang][does]
 
     return _SAYS[lang].sub(told, title, count=1)
+
+
+def misnamed(title: str, lang: str, operations: Iterable[Mapping[str, Any]]) -> str:
+    """The words by which a title should call what the operations do; empty where it does, or where they do nothing."""
+    does = [one for one in operations if one["op"] not in _SAYS_NOTHING]
+    if lang not in _SAYS or not does:
+        return ""
+    right = _SAYS[lang].search(title) and renamed(title, lang, does) == title
+    return "" if right else _NAMES[lang][what(does)]

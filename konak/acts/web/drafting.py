@@ -15,7 +15,7 @@ from konak.acts.actions.parts import day_of, read
 from konak.acts.consolidation import warned
 from konak.acts.law import changes
 from konak.acts.models import Act
-from konak.acts.readiness import readiness
+from konak.acts.readiness import misnamed, readiness
 from konak.acts.shown import shown, told, understood
 from konak.acts.web.forms import DraftForm, TextsForm
 from konak.acts.web.pages import OnAct, to_list
@@ -171,6 +171,7 @@ class WriteView(TextsView):
                 "thing": self.thing,
                 "texts": [understood(tree, f"{lang}-") for lang, tree in trees.items()],
                 "differences": told(queries.differences(trees)),
+                "misnamed": misnamed(self.thing, trees),
                 "newer": newer,
             },
             status,
