@@ -1,6 +1,6 @@
 """The text of the act in force as it will stand if a draft that amends it is adopted. Reads only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from konak import lex
@@ -25,11 +25,12 @@ class Preview:
 
     @property
     def new(self) -> lex.Act:
-        return self.applied.act
+        """Without the closing block: it signs the text in force."""
+        return replace(self.applied.act, closing=None)
 
     @cached_property
     def changes(self) -> list[Differing]:
-        return differing(self.old, self.new)
+        return differing(self.old, self.applied.act)
 
 
 def previews(act: Act) -> dict[str, Preview]:

@@ -13,9 +13,11 @@ from konak.acts import queries
 from konak.acts.actions import adopting, at_work, drafting
 from konak.acts.actions.parts import day_of, read
 from konak.acts.consolidation import warned
+from konak.acts.flow import ACT
 from konak.acts.law import changes
 from konak.acts.models import Act
 from konak.acts.readiness import misnamed, readiness
+from konak.acts.rivals import rivals
 from konak.acts.shown import shown, told, understood
 from konak.acts.web.forms import DraftForm, TextsForm
 from konak.acts.web.pages import OnAct, to_list
@@ -200,6 +202,8 @@ class ProposeView(OnActDeed):
             "ready": readiness(self.actor, standing),
             "differences": told(standing.differences),
             "warned": warned(self.thing),
+            "rivals": rivals(self.actor, self.thing),
+            "states": ACT.states,
         }
 
     def deed(self, form: Form) -> Act:

@@ -15,6 +15,7 @@ from konak.acts.consolidation import warned
 from konak.acts.flow import ACT
 from konak.acts.models import Act, Opinion
 from konak.acts.readiness import readiness
+from konak.acts.rivals import rivals
 from konak.acts.shown import shown, told
 from konak.kernel.journal import Ref
 from konak.kernel.ui import links
@@ -118,6 +119,8 @@ class ActView(OnAct, Screen):
                 "status": STATUS[act.state],
                 "steps": [step for step in steps if step.verb not in hidden],
                 "warned": open_,
+                "rivals": rivals(self.actor, act),
+                "states": ACT.states,
                 "doubts": laws.doubtful(Ref.of(act), day),
                 "follows": laws.follows(self.actor),
                 "texts": [
