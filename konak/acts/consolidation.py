@@ -162,7 +162,7 @@ def foreseen(act: Act) -> list[Open]:
 
 def tried(tree: lex.Act, base: lex.Act) -> tuple[list[Open], Applied]:
     """The sentences of an amending text put into the base: what stays open, and what comes of the others."""
-    given = amending.said(lex.write(tree), tree.lang)
+    given = amending.told(tree)
     operations = [one.parsed for one in given]
     applied = apply(base, [op for several in operations for op in several], annexes=tree)
     return _open(tree.lang, given, operations, applied.refused), applied

@@ -172,7 +172,7 @@ def misnamed(act: Act, trees: Mapping[str, lex.Act]) -> list[str]:
         return []
     found = []
     for lang, tree in trees.items():
-        operations = [op for one in amending.said(lex.write(tree), lang) for op in one.operations]
+        operations = [op for one in amending.told(tree) for op in one.operations]
         if words := amending.misnamed(tree.title, lang, operations):
             said = gettext(
                 "The title of the text %(lang)s does not follow its content: it should say “%(words)s”."

@@ -41,7 +41,7 @@ def _operations(act: Act, base: dict[str, lex.Act]) -> dict[str, list[Operation]
     found = {}
     texts = queries.texts(act)
     for lang in base:
-        said = amending.said(lex.write(queries.tree(texts[lang])), lang) if lang in texts else []
+        said = amending.told(queries.tree(texts[lang])) if lang in texts else []
         operations = [op for one in said for op in one.parsed]
         gathered = law.operations(act.changes, lang) if act.state == "draft" else []
         known = [_bare(op) for op in operations]

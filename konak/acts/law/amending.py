@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from konak import lex
 from konak.lex.amend import Operation, operation, sentences
 
 _ADDS = frozenset({"insert", "insert_words_after", "insert_words_before"})
@@ -54,6 +55,12 @@ def said(text: str, lang: str) -> list[Said]:
         for one in sentences.read(text, lang)
         if not one.own_provision
     ]
+
+
+def told(tree: lex.Act) -> list[Said]:
+    """The sentences of a whole amending act; its annexes say nothing, sentences take their content from them."""
+    body = tuple(unit for unit in tree.body if unit.kind != "annex")
+    return said(lex.write(replace(tree, body=body, annexes=())), tree.lang)
 
 
 def reason(code: str) -> dict[str, str]:
