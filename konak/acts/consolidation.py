@@ -12,7 +12,7 @@ from konak.acts.models import Act, Amendment, Consolidated, Text
 from konak.kernel.i18n import Words, pick
 from konak.kernel.norms import on as on_day
 from konak.lex import akn, timeline
-from konak.lex.amend import Operation, Refusal, apply
+from konak.lex.amend import Applied, Operation, Refusal, apply
 from konak.lex.tree import Source
 
 
@@ -156,12 +156,16 @@ def foreseen(act: Act) -> list[Open]:
     for lang, text in queries.texts(act).items():
         if lang not in base:
             continue
-        tree = queries.tree(text)
-        given = amending.said(lex.write(tree), lang)
-        operations = [one.parsed for one in given]
-        tried = apply(base[lang], [op for several in operations for op in several], annexes=tree)
-        found += _open(lang, given, operations, tried.refused)
+        found += tried(queries.tree(text), base[lang])[0]
     return found
+
+
+def tried(tree: lex.Act, base: lex.Act) -> tuple[list[Open], Applied]:
+    """The sentences of an amending text put into the base: what stays open, and what comes of the others."""
+    given = amending.told(tree)
+    operations = [one.parsed for one in given]
+    applied = apply(base, [op for several in operations for op in several], annexes=tree)
+    return _open(tree.lang, given, operations, applied.refused), applied
 
 
 def warned(act: Act) -> list[Open]:

@@ -9,7 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from konak import lex
 from konak.acts.flow import ACT
+from konak.acts.law import amending
 from konak.acts.models import Act, LanguageStep, Opinion, Work
 from konak.acts.queries import Standing
 from konak.kernel.errors import Text
@@ -62,6 +64,7 @@ class Readiness:
     def warnings(self) -> list[Warned]:
         found = [self._missing(lang) for lang in self.standing.missing]
         if self.act.state in BEFORE:
+            found += self._titles()
             found += self._opinion()
             found += [one for work in Work for one in self._language(work)]
         return found
@@ -89,6 +92,12 @@ class Readiness:
             _("Write it, or have it translated."),
             self._may("write", "write"),
         )
+
+    def _titles(self) -> list[Warned]:
+        """Titles of an amending text that call its content something else."""
+        wrong = misnamed(self.act, self.standing.trees)
+        way = (_("Set the title right in the whole text."), self._may("write", "write"))
+        return [Warned(said, *way) for said in wrong]
 
     def _opinion(self) -> list[Warned]:
         norm = on(self.day)["acts.opinion_expected"]
@@ -155,6 +164,21 @@ class Readiness:
             state = "outdated" if outdated(last, self.standing.latest) else ""
         name = NAMES.get(lang, lang)
         return str(_SAID[work, state]) % {"lang": name} if state else ""
+
+
+def misnamed(act: Act, trees: Mapping[str, lex.Act]) -> list[str]:
+    """A sentence for each language whose title, typed by hand, does not say what an amending text does."""
+    if act.amends_id is None:
+        return []
+    found = []
+    for lang, tree in trees.items():
+        operations = [op for one in amending.told(tree) for op in one.operations]
+        if words := amending.misnamed(tree.title, lang, operations):
+            said = gettext(
+                "The title of the text %(lang)s does not follow its content: it should say “%(words)s”."
+            )
+            found.append(said % {"lang": NAMES.get(lang, lang), "words": words})
+    return found
 
 
 _SAID: dict[tuple[str, str], Text] = {

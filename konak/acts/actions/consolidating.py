@@ -8,7 +8,6 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from konak import lex
 from konak.acts import consolidation, queries, rules
 from konak.acts.actions.parts import day_of, hand_on
 from konak.acts.facts import ActAmends, AmendmentRead, SentenceSettled, TextConsolidated
@@ -61,7 +60,7 @@ def carry_in(actor: Actor, act: Act, at: datetime) -> int:
         Amendment(
             act=act,
             lang=lang,
-            sentences=[one.data() for one in amending.said(lex.write(queries.tree(text)), lang)],
+            sentences=[one.data() for one in amending.told(queries.tree(text))],
             sha256=text.sha256,
             at=at,
         )

@@ -167,8 +167,7 @@ def amending_title(base: Act, kind: str, day: date) -> Words:
 def named_after(title: Words, trees: Mapping[str, lex.Act]) -> Words:
     """The title of an amending act after what its texts do: each language after its own, others after the first."""
     does = {
-        lang: [op for one in amending.said(lex.write(tree), lang) for op in one.operations]
-        for lang, tree in trees.items()
+        lang: [op for one in amending.told(tree) for op in one.operations] for lang, tree in trees.items()
     }
     first = next(filter(None, does.values()), None)
     return {

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from konak import lex
 from konak.lex.amend import Operation, operation, sentences
 
 _ADDS = frozenset({"insert", "insert_words_after", "insert_words_before"})
@@ -56,6 +57,12 @@ def said(text: str, lang: str) -> list[Said]:
     ]
 
 
+def told(tree: lex.Act) -> list[Said]:
+    """The sentences of a whole amending act; its annexes say nothing, sentences take their content from them."""
+    body = tuple(unit for unit in tree.body if unit.kind != "annex")
+    return said(lex.write(replace(tree, body=body, annexes=())), tree.lang)
+
+
 def reason(code: str) -> dict[str, str]:
     """Why a sentence was not read, in every language."""
     return next(
@@ -85,3 +92,12 @@ def renamed(title: str, lang: str, operations: Iterable[Mapping[str, Any]]) -> s
         return match[0] if (change in low, add in low) == (does != 1, does != 0) else _NAMES[lang][does]
 
     return _SAYS[lang].sub(told, title, count=1)
+
+
+def misnamed(title: str, lang: str, operations: Iterable[Mapping[str, Any]]) -> str:
+    """The words by which a title should call what the operations do; empty where it does, or where they do nothing."""
+    does = [one for one in operations if one["op"] not in _SAYS_NOTHING]
+    if lang not in _SAYS or not does:
+        return ""
+    right = _SAYS[lang].search(title) and renamed(title, lang, does) == title
+    return "" if right else _NAMES[lang][what(does)]

@@ -1,8 +1,9 @@
 """An amending decision out of its operations: what was typed, what comes of it, and the words of the decision.
 
 Pure. An *item* is one operation in every language of the act in force: `{"mk": data, "sq": data}` in the notation
-of `konak.lex.amend`, or a provision of the decision itself: `{"mk": {"own": words}, …}`. Items become articles of
-the decision in their order, entry into force comes last.
+of `konak.lex.amend`, or a provision of the decision itself: `{"mk": {"own": words}, …}`, or an annex of it that an
+operation takes its content from: `{"mk": {"annex": words}, …}`. Items become articles of the decision in their order,
+entry into force comes last, annexes follow.
 """
 
 import re
@@ -48,6 +49,7 @@ _GAZETTE = {
     "mk": ("Службен гласник на {of}", "бр."),
     "sq": ("Gazeta zyrtare e {of}", "nr."),
 }
+_WORD = {"mk": "Член", "sq": "Neni"}
 _AND = {"mk": " и ", "sq": " dhe "}
 _ISSUE = re.compile(r"\d+/\d{4}")
 
@@ -183,13 +185,48 @@ def next_number(tree: lex.Act, target: str, unit: str) -> str:
 
 def operations(items: Sequence[Item], lang: str) -> list[Operation]:
     """The operations of items, without the decision's own provisions."""
-    return [amend.operation(one[lang]) for one in items if "own" not in one[lang]]
+    return [amend.operation(one[lang]) for one in items if "op" in one[lang]]
+
+
+def annexes(items: Sequence[Item], lang: str) -> lex.Act | None:
+    """The decision's annexes, as what takes its content from them looks them up; None where it has none."""
+    words = [str(one[lang]["annex"]) for one in items if "annex" in one[lang]]
+    return lex.read("\n\n".join((f"{_WORD[lang]} 1\n–", *words)), lang) if words else None
+
+
+def taken(items: Iterable[Item]) -> list[str]:
+    """The numbers of the decision's annexes that operations take their content from."""
+    named = [one["content_from"] for said in items for one in said.values() if one.get("content_from")]
+    return list(dict.fromkeys(name.removeprefix("annex:") for name in named))
+
+
+def annex_items(texts: Mapping[str, str], numbers: Sequence[str]) -> list[dict[str, Any]]:
+    """Annexes of pasted decisions as items; one that a language lacks, or has twice, is left out."""
+    read = {lang: lex.read(text, lang) for lang, text in texts.items()}
+    held = {  # without a closing block they stand behind the articles
+        lang: [unit for unit in (*tree.body, *tree.annexes) if unit.kind == "annex"]
+        for lang, tree in read.items()
+    }
+    found = []
+    for number in numbers:
+        units = {
+            lang: [unit for at, unit in enumerate(own, 1) if (unit.num or str(at)) == number]
+            for lang, own in held.items()
+        }
+        if all(len(rows) == 1 for rows in units.values()):
+            found.append(
+                {
+                    lang: {"annex": lex.write(lex.Act(lang=lang, annexes=tuple(rows))).strip()}
+                    for lang, rows in units.items()
+                }
+            )
+    return found
 
 
 def outcome(base: Base, items: Sequence[Item], lang: str) -> Outcome:
     """Every item applied to the text in force, in the numbering it has now."""
-    places = [place for place, one in enumerate(items) if "own" not in one[lang]]
-    applied = amend.apply(base.trees[lang], operations(items, lang))
+    places = [place for place, one in enumerate(items) if "op" in one[lang]]
+    applied = amend.apply(base.trees[lang], operations(items, lang), annexes=annexes(items, lang))
     said = [sentence(one, lang) for one in items]
     refused = tuple((places[one.place], one.words) for one in applied.refused)
     return Outcome(lang, tuple(said), applied, refused, tuple(at for at, one in enumerate(said) if not one))
@@ -197,8 +234,8 @@ def outcome(base: Base, items: Sequence[Item], lang: str) -> Outcome:
 
 def sentence(one: Item, lang: str) -> str:
     """What the decision says for an item; empty where the language of acts has no sentence for it."""
-    if "own" in one[lang]:
-        return str(one[lang]["own"])
+    if "op" not in one[lang]:
+        return str(one[lang].get("own") or one[lang]["annex"])
     try:
         return amend.operation(one[lang]).said(lang)
     except Unsayable:
@@ -223,7 +260,10 @@ def _written(
     base: Base, items: Sequence[Item], lang: str, name: str, *, kind: Mapping[str, Any], days: int
 ) -> str:
     tree, said, force = base.trees[lang], list[str](), ""
+    last = [str(item_[lang]["annex"]) for item_ in items if "annex" in item_[lang]]
     for item_ in items:
+        if "annex" in item_[lang]:
+            continue
         if "own" in item_[lang]:
             said.append(str(item_[lang]["own"]))
             continue
@@ -241,14 +281,13 @@ def _written(
     enacting = _HELD[lang].sub(_BLANK[lang], tree.enacting)
     head = " ".join(part for part in (tree.preamble, enacting) if part)
     spaced = " ".join(in_language(kind["name"], lang).upper())
-    word = "Член" if lang == "mk" else "Neni"
-    articles = "\n\n".join(f"{word} {place}\n{one}" for place, one in enumerate(said, start=1))
-    return f"{head}\n\n{spaced}\n{title(base, items, lang)}\n\n{articles}\n"
+    articles = "\n\n".join(f"{_WORD[lang]} {place}\n{one}" for place, one in enumerate(said, start=1))
+    return "\n\n".join((head, f"{spaced}\n{title(base, items, lang)}", articles, *last)) + "\n"
 
 
 def reads_back(items: Sequence[Item], lang: str, text: str) -> bool:
     """Whether the written decision is read, as it will be on its publication, as exactly what its items do."""
-    read = amending.said(lex.write(lex.read(text, lang)), lang)
+    read = amending.told(lex.read(text, lang))
     own = [str(one[lang]["own"]) for one in items if "own" in one[lang]]
     if any(one.unread and not any(one.text in said for said in own) for one in read):
         return False

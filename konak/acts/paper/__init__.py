@@ -1,11 +1,14 @@
 """Printed acts: PDF/A and PDF/UA with the Akoma Ntoso source inside, made from the tree and nothing else."""
 
+from datetime import datetime
+
 from django.utils import translation
 
 from konak import lex
 from konak.acts import opinions, queries
 from konak.acts.consolidation import Version
 from konak.acts.models import Act, Opinion, Text
+from konak.acts.preview import Preview
 from konak.kernel.clock import ZONE
 from konak.kernel.i18n import LANGUAGE_WORDS, day_digits, pick, spelled
 from konak.kernel.norms import on
@@ -15,6 +18,34 @@ from konak.kernel.ui.paper import Attachment, render
 CONSOLIDATED = {
     "mk": "ПРЕЧИСТЕН ТЕКСТ, важи од {day}; не е изворник",
     "sq": "TEKST I SPASTRUAR, vlen nga {day}; nuk është origjinal",
+}
+IF_ADOPTED = {
+    "mk": {
+        "mark": "РАБОТЕН ТЕКСТ, не е службен",
+        "text": "Текст ако се донесе",
+        "redline": "Што се менува",
+        "from": "Според",
+        "version": "нацрт, верзија {number}",
+        "gathered": "собрани измени, сѐ уште без верзија на нацртот",
+        "base": "Се менува",
+        "day": "Изготвено на",
+        "left": "Не влегле во овој текст:",
+        "same": "Нема разлики.",
+        "legend": "Новите зборови се подвлечени, избришаните се прецртани.",
+    },
+    "sq": {
+        "mark": "TEKST PUNE, nuk është zyrtar",
+        "text": "Teksti nëse miratohet",
+        "redline": "Çka ndryshon",
+        "from": "Sipas",
+        "version": "drafti, versioni {number}",
+        "gathered": "ndryshime të mbledhura, ende pa version të draftit",
+        "base": "Ndryshohet",
+        "day": "Përgatitur më",
+        "left": "Nuk kanë hyrë në këtë tekst:",
+        "same": "Nuk ka dallime.",
+        "legend": "Fjalët e reja janë të nënvizuara, ato të shlyera janë të vijëzuara.",
+    },
 }
 DRAFT = {"mk": "НАЦРТ, верзија {number}", "sq": "DRAFT, versioni {number}"}
 
@@ -95,6 +126,36 @@ def version(act: Act, lang: str, version: Version) -> bytes:
         },
         at=version.row.at,
         attachments={f"act.{lang}.xml": Attachment(version.xml.encode(), "application/akn+xml")},
+    )
+
+
+def if_adopted(act: Act, preview: Preview, *, redline: bool, at: datetime) -> bytes:
+    """What a draft makes of the act it amends: its whole text, or only what changes. Marked on every sheet as no
+    official text, with the draft, its version and the day."""
+    assert act.amends is not None
+    lang, day = preview.lang, at.astimezone(ZONE).date()
+    say = IF_ADOPTED.get(lang, IF_ADOPTED["mk"])
+    version = say["version"].format(number=preview.text.number) if preview.text else say["gathered"]
+    base = f"{pick(act.amends.title, lang)[0]} ({act.amends.number})"
+    return render(
+        "acts/if_adopted.typ",
+        {
+            "title": f"{say['redline' if redline else 'text']}: {pick(act.amends.title, lang)[0]}",
+            "lang": lang,
+            "house": {"name": on(day)["acts.town"].value["name"]},
+            "number": say["mark"],
+            "say": say,
+            "heading": say["redline" if redline else "text"],
+            "facts": [
+                (say["from"], f"{pick(act.title, lang)[0]} – {version}"),
+                (say["base"], base),
+                (say["day"], day_digits(day)),
+            ],
+            "act": None if redline else lex.as_data(preview.new),
+            "changes": [{"place": one.place, "runs": one.runs} for one in preview.changes],
+            "left": [f"„{one.text}“ {pick(one.why, lang)[0]}" for one in preview.left],
+        },
+        at=at,
     )
 
 

@@ -9,7 +9,7 @@ from konak.acts import office, queries
 from konak.acts.actions import at_work
 from konak.acts.law import provisions as law
 from konak.acts.models import Act, AtWork, Comment
-from konak.acts.tests.office_of import AT, LATER, House, Road, stranger
+from konak.acts.tests.office_of import AT, LATER, MK, SQ, House, Road, stranger
 from konak.acts.tests.test_provisions import TREE
 from konak.acts.tests.test_screens import _second_factor_done, at_desk, send  # noqa: F401
 from konak.kernel.errors import Refused
@@ -217,4 +217,22 @@ def test_what_is_typed_is_kept_by_the_same_deed(house: House, draft: Act) -> Non
     assert (late.status_code, "Име Officer" in late.json()["said"]) == (409, True)
     half = officer.post(at, typed | answer.json()["fields"] | {"text_mk": "Нешто\nЧлен 9\nДруго"})
     assert (half.status_code, half.json()["said"].startswith("Не е зачувано: ")) == (422, True)
+    assert office.texts(draft)["mk"].number == 2
+
+
+def test_the_whole_text_is_kept_while_it_is_typed_and_never_over_another(house: House, draft: Act) -> None:
+    officer, lawyer = at_desk(house.officer), at_desk(house.lawyer)
+    at = f"/office/acts/{draft.pk}/write/"
+    assert 'data-autosave="4000"' in officer.get(at).content.decode()
+    cheaper = {"text_mk": MK.replace("500", "700"), "text_sq": SQ.replace("500", "700")}
+    opened = {"autosave": "1", "seen_mk": "1", "seen_sq": "1"}
+    answer = officer.post(at, opened | cheaper)
+    assert (answer.status_code, answer.json()["fields"]) == (200, {"seen_mk": "2", "seen_sq": "2"})
+    again = officer.post(at, opened | cheaper | answer.json()["fields"])
+    assert (again.status_code, again.json()["fields"]) == (200, {"seen_mk": "2", "seen_sq": "2"})
+    late = lawyer.post(at, opened | {"text_mk": MK.replace("500", "800"), "text_sq": SQ})
+    assert (late.status_code, "Име Officer" in late.json()["said"]) == (409, True)
+    empty = officer.post(at, opened | answer.json()["fields"] | {"text_mk": "", "text_sq": ""})
+    assert (empty.status_code, empty.json()["said"].startswith("Не е зачувано: ")) == (422, True)
+    assert "700" in office.texts(draft)["mk"].xml
     assert office.texts(draft)["mk"].number == 2

@@ -13,7 +13,7 @@ from konak.acts.tests.office_of import AT, DAY, MK, ROLES, House, Road, all_yes,
 from konak.acts.tests.test_languages import READER
 from konak.acts.tests.test_opinions import SCHOOL, UNSEEN, another_lawyer, asked, give
 from konak.acts.tests.test_screens import _second_factor_done, at_desk, send  # noqa: F401
-from konak.kernel.journal import Actor
+from konak.kernel.journal import Actor, settle
 from konak.kernel.people import Account
 from konak.registry.office import documents
 
@@ -214,3 +214,34 @@ def test_a_colleagues_draft_stays_his(house: House) -> None:
     page = at_desk(colleague).get(at(opinion, "write/")).content.decode()
     assert UNSEEN not in page
     assert Sketch.objects.count() == 1
+
+
+def test_an_opinion_that_waits_stands_in_place_of_the_button(house: House) -> None:
+    act = Road(house).written().act
+    there = f"/office/acts/{act.pk}/"
+    button = f"/office/acts/{act.pk}/opinion/ask/"
+    assert button in at_desk(house.officer).get(there).content.decode()
+    office.ask_opinion(house.officer, act, at=AT)
+    seen = at_desk(house.officer).get(there).content.decode()
+    assert (button in seen, "кој било службеник за нормативни работи" in seen) == (False, True)
+    opinion = Opinion.objects.get()
+    assert f"{opinion.due.day} септември" in seen
+    office.withdraw_opinion(house.lawyer, opinion, reason="Не треба.", at=AT)
+    assert button in at_desk(house.officer).get(there).content.decode()
+
+
+def test_search_has_a_tab_for_opinions_and_knows_none_that_is_being_written(house: House) -> None:
+    office.write_sketch(house.lawyer, asked(house), text=UNSEEN, at=AT)
+
+    def found(actor: Actor, words: str) -> str:
+        asked_for = {"q": words, "kind": "acts.opinion"}
+        return at_desk(actor).get("/office/search/", asked_for).content.decode()
+
+    opinion = Opinion.objects.get()
+    settle()
+    assert at(opinion) not in found(house.lawyer, UNSEEN) + found(house.secretary, UNSEEN)
+    give(house, opinion, text="Висината се образложува.")
+    settle()
+    page = found(house.secretary, "образложува")
+    assert (at(opinion) in page, 'aria-current="page">Мислења за законитост' in page) == (True, True)
+    assert at(opinion) not in found(house.other, "образложува")

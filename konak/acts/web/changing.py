@@ -18,6 +18,7 @@ from konak.acts.flow import ACT
 from konak.acts.law import changes as law
 from konak.acts.law import provisions
 from konak.acts.models import Act
+from konak.acts.rivals import rivals
 from konak.acts.shown import differing, understood
 from konak.acts.web.drafting import OnActDeed
 from konak.acts.web.forms import ChangeForm, TextsForm
@@ -85,6 +86,8 @@ class ChangesView(OnChanges, Screen):
                 "amended_by": amending_acts(act.amends) if act.amends else [],
                 "items": [(place, list(zip(trees, row, strict=True))) for place, row in enumerate(sentences)],
                 "outcomes": outcomes,
+                "rivals": rivals(self.actor, act),
+                "states": ACT.states,
                 "rows": [
                     (place, lex.cite(place, _language()), [(lang, row.get(lang)) for lang in trees])
                     for place, row in provisions.rows(trees)

@@ -13,10 +13,13 @@ from konak.acts import queries
 from konak.acts.actions import adopting, at_work, drafting
 from konak.acts.actions.parts import day_of, read
 from konak.acts.consolidation import warned
+from konak.acts.flow import ACT
 from konak.acts.law import changes
-from konak.acts.models import Act
-from konak.acts.readiness import readiness
+from konak.acts.models import Act, Text
+from konak.acts.readiness import misnamed, readiness
+from konak.acts.rivals import rivals
 from konak.acts.shown import shown, told, understood
+from konak.acts.web.autosaving import autosaved
 from konak.acts.web.forms import DraftForm, TextsForm
 from konak.acts.web.pages import OnAct, to_list
 from konak.kernel.errors import Reason, Refused
@@ -156,9 +159,8 @@ class WriteView(TextsView):
         trees = self.trees(form)
         latest = queries.texts(self.thing)
         newer = [
-            (text, shown(text.xml, prefix=f"now-{lang}-", level=4))
-            for lang, text in latest.items()
-            if form.is_bound and text.number != form.seen().get(lang)
+            (text, shown(text.xml, prefix=f"now-{text.lang}-", level=4))
+            for text in (self.newer(form) if form.is_bound else ())
         ]
         if newer and status != 200:
             form.go_on({lang: text.number for lang, text in latest.items() if lang in form.languages})
@@ -171,10 +173,23 @@ class WriteView(TextsView):
                 "thing": self.thing,
                 "texts": [understood(tree, f"{lang}-") for lang, tree in trees.items()],
                 "differences": told(queries.differences(trees)),
+                "misnamed": misnamed(self.thing, trees),
                 "newer": newer,
             },
             status,
         )
+
+    def post(self, request: HttpRequest, **parts: Any) -> HttpResponse:
+        if "autosave" not in request.POST:
+            return super().post(request, **parts)
+        form = self.form(data=request.POST)
+        at_work.come(self.actor, self.thing, "", self.at)
+        return autosaved(self, form, lambda: bool(self.newer(form)))
+
+    def newer(self, form: Any) -> list[Text]:
+        """Versions that others wrote since the form was opened."""
+        latest = queries.texts(self.thing)
+        return [one for lang, one in latest.items() if one.number != form.seen().get(lang)]
 
     def deed(self, form: Any) -> Any:
         words = {lang: text for lang, text in form.words().items() if text.strip()}
@@ -199,6 +214,8 @@ class ProposeView(OnActDeed):
             "ready": readiness(self.actor, standing),
             "differences": told(standing.differences),
             "warned": warned(self.thing),
+            "rivals": rivals(self.actor, self.thing),
+            "states": ACT.states,
         }
 
     def deed(self, form: Form) -> Act:

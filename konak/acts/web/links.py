@@ -17,6 +17,7 @@ def _waiting(actor: Any) -> int:
 
 def register() -> None:
     links.register("acts.act", lambda number: reverse("acts:act", args=[number]))
+    links.register("acts.preview", lambda number: reverse("acts:if-adopted", args=[number]))
     links.register("acts.opinion", lambda number: reverse("acts:opinion", args=[number]))
     links.register("acts.languagestep", lambda number: reverse("acts:finish-language", args=[number]))
     navigation.register(

@@ -15,6 +15,7 @@ from konak.acts.consolidation import warned
 from konak.acts.flow import ACT
 from konak.acts.models import Act, Opinion
 from konak.acts.readiness import readiness
+from konak.acts.rivals import rivals
 from konak.acts.shown import shown, told
 from konak.kernel.journal import Ref
 from konak.kernel.ui import links
@@ -106,6 +107,9 @@ class ActView(OnAct, Screen):
             return standing.latest if opinion.matter == "draft" else opinions.current(opinion, day)
 
         open_ = warned(act)
+        hidden = set() if open_ else {"settle"}
+        if any(one.state == "asked" for one in standing.opinions):
+            hidden.add("ask_opinion")  # who has it and until when stands in its place
         steps = [step for step in ACT.open_steps(self.actor, act, day) if step.page]
         return self.show(
             {
@@ -113,8 +117,10 @@ class ActView(OnAct, Screen):
                 "standing": standing,
                 "state": ACT.states[act.state],
                 "status": STATUS[act.state],
-                "steps": [step for step in steps if open_ or step.verb != "settle"],
+                "steps": [step for step in steps if step.verb not in hidden],
                 "warned": open_,
+                "rivals": rivals(self.actor, act),
+                "states": ACT.states,
                 "doubts": laws.doubtful(Ref.of(act), day),
                 "follows": laws.follows(self.actor),
                 "texts": [
@@ -127,6 +133,7 @@ class ActView(OnAct, Screen):
                 ],
                 "ready": readiness(self.actor, standing),
                 "originals": queries.originals(act),
+                "waiting": next((one for one in standing.opinions if one.state == "asked"), None),
                 "mayors": mayors,
                 "articles": standing.articles,
                 "entries": [(e, e.sentence(language)) for e in opinions.story_of(act, standing.opinions)],

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from konak import lex
@@ -16,12 +16,11 @@ from konak.acts.flow import ACT
 from konak.acts.law import provisions as law
 from konak.acts.models import Text
 from konak.acts.shown import differing, told
+from konak.acts.web.autosaving import autosaved
 from konak.acts.web.comments import Talk
 from konak.acts.web.drafting import OnActDeed
 from konak.acts.web.forms import ProvisionForm, ShapeForm
 from konak.acts.web.pages import OnAct, to_list
-from konak.kernel.clock import ZONE
-from konak.kernel.errors import Refused
 from konak.kernel.ui.views import Screen
 
 
@@ -126,21 +125,7 @@ class ProvisionView(_OnProvision):
             return super().post(request, **parts)
         form = self.form(data=request.POST)
         at_work.come(self.actor, self.thing, self.place, self.at)
-        try:
-            if form.is_valid():
-                self.deed(form)
-        except Refused as refused:
-            form.refuse(refused)
-        if form.errors:
-            newer = bool(self.newer(form))
-            return JsonResponse({"said": self.not_kept(form)}, status=409 if newer else 422)
-        numbers = {f"seen_{lang}": str(one.number) for lang, one in queries.texts(self.thing).items()}
-        clock = f"{self.at.astimezone(ZONE):%H:%M}"
-        return JsonResponse({"said": gettext("Kept at %(clock)s") % {"clock": clock}, "fields": numbers})
-
-    def not_kept(self, form: Any) -> str:
-        why = " ".join(dict.fromkeys(str(reason.text) for reason in form.reasons))
-        return gettext("Not kept: %(why)s") % {"why": why}
+        return autosaved(self, form, lambda: bool(self.newer(form)))
 
     def newer(self, form: Any) -> list[tuple[Text, law.Box | None]]:
         """What others made of this provision since the form was opened."""

@@ -111,7 +111,15 @@ class SentencesView(OnChangesDeed):
         return self.show({"form": form, "thing": self.thing, "rows": read_rows}, status)
 
     def _items(self, row: dict[str, Any]) -> list[dict[str, Any]]:
-        return law.items_of(row, list(self.base.trees), own=False)
+        return self.with_annexes(law.items_of(row, list(self.base.trees), own=False))
+
+    def with_annexes(self, items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The items, and before them the annexes of the pasted decision that they take their content from; one that
+        is gathered already is not taken again."""
+        texts = {lang: self.request.POST.get(f"text_{lang}", "") for lang in self.base.trees}
+        numbers = law.taken(items)
+        annexes = law.annex_items(texts, numbers) if numbers else []
+        return [*(one for one in annexes if one not in self.thing.changes), *items]
 
     def _fits(self, row: dict[str, Any]) -> bool:
         items = self._items(row)
@@ -124,7 +132,8 @@ class SentencesView(OnChangesDeed):
         items = self._items(row)
         texts = []
         for lang, one in row.items():
-            outcome = law.outcome(self.base, [{lang: op.data()} for op in one.operations], lang)
+            own = self.with_annexes_of(lang, one)
+            outcome = law.outcome(self.base, own, lang)
             texts.append(
                 {
                     "lang": lang,
@@ -144,6 +153,12 @@ class SentencesView(OnChangesDeed):
         differ = not alone and not items and all(one.operations for one in row.values())
         return {"field": form[f"do_{at}"], "texts": texts, "alone": alone, "differ": differ}
 
+    def with_annexes_of(self, lang: str, one: Any) -> list[dict[str, Any]]:
+        """What one sentence does in one language, with the annexes it takes its content from."""
+        items = [{lang: op.data()} for op in one.operations]
+        texts = {lang: self.request.POST.get(f"text_{lang}", "")}
+        return [*law.annex_items(texts, law.taken(items)), *items]
+
     def deed(self, form: Any) -> Any:
         items: list[dict[str, Any]] = []
         wrong = []
@@ -157,7 +172,7 @@ class SentencesView(OnChangesDeed):
             items += found
         if wrong:
             raise Refused(*wrong)
-        version = form.cleaned_data["version"]
+        version, items = form.cleaned_data["version"], self.with_annexes(items)
         return deeds.add_changes(self.actor, self.thing, items=items, version=version, at=self.at)
 
     def told(self, result: Any) -> Any:

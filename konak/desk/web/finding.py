@@ -13,6 +13,7 @@ PER_PAGE = 20
 KINDS = {
     "registry.document": pgettext_lazy("search", "Documents"),
     "acts.act": pgettext_lazy("room", "Acts"),
+    "acts.opinion": _("Legality opinions"),
     "sessions.session": pgettext_lazy("room", "Sessions"),
     "gazette.issue": _("Gazette"),
 }

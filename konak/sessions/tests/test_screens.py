@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from konak.acts.office import Act
 from konak.kernel.clock import ZONE
 from konak.kernel.people import Account
 from konak.sessions import office
 from konak.sessions.models import Session, Vote
-from konak.sessions.tests.chamber import PLACE, Chamber, proposal
+from konak.sessions.tests.chamber import PLACE, Chamber, called, proposal
 from konak.sessions.web import pages
 
 QUESTIONS = {"title": {"mk": "Советнички прашања", "sq": "Pyetje të këshilltarëve"}, "kind": "questions"}
@@ -152,3 +153,19 @@ def test_the_list_asks_a_fixed_number_of_times(
         for row in page["rows"]:
             str(row.body.name)
     assert len(page["rows"]) == many
+
+
+def test_a_member_opens_the_act_and_the_text_if_adopted_from_its_item(house: Chamber) -> None:
+    base, act = proposal(house), proposal(house)
+    Act.objects.filter(pk=act.pk).update(amends=base)
+    session = called(house, {"act": base}, {"act": act}, {"title": {"mk": "Прашања", "sq": "Pyetje"}})
+    links = []
+    for item in session.items.order_by("id"):
+        page = at_desk(house, "president").get(f"/office/sessions/items/{item.pk}/").content.decode()
+        links.append(sorted(re.findall(r'href="(/office/acts/\d+/(?:if-adopted/)?)"', page)))
+    one, two = f"/office/acts/{base.pk}/", f"/office/acts/{act.pk}/"
+    assert links == [[one], [two, f"{two}if-adopted/"], []]
+    Act.objects.update(state="draft")
+    first = session.items.order_by("id").first()
+    page = at_desk(house, "president").get(f"/office/sessions/items/{first.pk}/").content.decode()
+    assert one not in page

@@ -6,8 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from konak.acts import office as acts
 from konak.kernel.errors import Refused
+from konak.kernel.journal import Ref
 from konak.kernel.org import Mandate, members
+from konak.kernel.ui import links
 from konak.kernel.ui.lists import Head
 from konak.kernel.ui.views import DeedView
 from konak.sessions import actions, law, queries
@@ -102,7 +105,24 @@ class _OnItem(DeedView):
             "may_vote": item.adopted_number is not None
             and not SESSION.check(self.actor, session, "vote", day_of(self.at)),
             "next_item": after,
+            "material": self.material(item),
         }
+
+    def material(self, item: Item) -> list[tuple[Any, str]]:
+        """What is read before voting: the act as proposed, and of one that amends another the text as it will
+        stand; for whoever sees the act. One query."""
+        act = acts.visible(self.actor).filter(pk=item.act_id).first() if item.act_id else None
+        if act is None:
+            return []
+        found: list[tuple[Any, str]] = [(_("Read the act"), links.url(Ref.of(act)))]
+        if act.amends_id and act.state != "published":
+            found.append(
+                (
+                    _("Text if adopted and what changes, to read and print"),
+                    links.url(Ref("acts.preview", act.pk)),
+                )
+            )
+        return found
 
     def told(self, result: Vote) -> Any:
         return _("The vote is recorded.")
