@@ -94,6 +94,17 @@ def test_an_issue_is_read_line_by_line(law: Regulation, desk: Client) -> None:
     assert (new.kind, new.name, new.issues) == ("law", {"mk": "Закон за игрите на среќа"}, ["150/2026"])
 
 
+def test_contents_that_are_too_much_are_refused_with_their_line(house: House, desk: Client) -> None:
+    said = {"number": "150", "year": "2026", "pasted": "Закон за А\n" + "Закон за Б " * 60}
+    for way in ({"look": "1"}, {"line_0": "nothing", "line_1": "nothing"}):
+        page = desk.post("/office/laws/reading/new/", said | way).content.decode()
+        assert "Редот 2 има 659 знаци, а еден ред може да има најмногу 600." in page
+        assert "<select" not in page
+    many = desk.post("/office/laws/reading/new/", said | {"pasted": "Закон за А\n" * 801}).content.decode()
+    assert "Од редот 801 натаму има повеќе од 800 редови." in many
+    assert not Reading.objects.exists()
+
+
 def test_a_gap_in_the_log_is_told(house: House, desk: Client) -> None:
     for number in (150, 153):
         office.note_reading(house.lawyer, number=number, year=2026, at=AT)
