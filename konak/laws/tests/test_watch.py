@@ -8,7 +8,7 @@ from django.db import DatabaseError, transaction
 
 from konak.kernel.errors import Refused
 from konak.kernel.journal import NOBODY, Actor, Ref, history
-from konak.laws import law, office
+from konak.laws import law, office, queries
 from konak.laws.models import LawChange, Reading, Regulation
 
 AT = datetime(2026, 10, 13, 8, 0, tzinfo=UTC)
@@ -48,6 +48,25 @@ def test_a_regulation_is_known_however_its_name_is_declined(cited: str) -> None:
     with pytest.raises(Refused) as refused:
         follow(name={"mk": cited})
     assert fields(refused) == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("words", "hit"),
+    [
+        ("закон", True),
+        ("ЗАКОН Локалната", True),
+        ("zakon samouprava", True),
+        ("VETËQEVERISJE", True),
+        ("veteqeverisje ligji", True),
+        ("закон vetëqeverisje", False),
+        ("чистота", False),
+        ("  ", True),
+    ],
+)
+def test_a_regulation_is_found_in_any_case_and_script(words: str, hit: bool) -> None:
+    regulation = follow(name={"mk": "ЗАКОН за локалната самоуправа", "sq": LSG["sq"]})
+    assert list(queries.found(LAWYER, words)) == [regulation] * hit
+    assert list(queries.found(NOBODY, words)) == []
 
 
 def test_everything_wrong_is_said_at_once() -> None:
