@@ -80,7 +80,7 @@ def record_change(
     change.save(force_insert=True)
     told: type[facts.LawChanged] | type[facts.LawRepealed] = facts.LawChanged
     if kind == ChangeKind.REPEALED:
-        regulation.state, regulation.ended_on, told = "repealed", from_day, facts.LawRepealed
+        regulation.ended_on, told = from_day, facts.LawRepealed
     else:
         regulation.issues = [*regulation.issues, issue]
     regulation.save()
@@ -103,8 +103,17 @@ def _wrong_with_change(
     wrong = [rules.issue_sound(issue), rules.addresses_sound(articles)]
     if kind not in ChangeKind.values:
         wrong.append(Reason(_("Say whether it was amended or repealed."), field="kind"))
-    if regulation.state == "repealed":
-        wrong.append(Reason(_("The regulation is already repealed."), way_out=_("Look at its changes.")))
+    if regulation.ended_on is not None:
+        if kind == ChangeKind.REPEALED:
+            wrong.append(Reason(_("The regulation is already repealed."), way_out=_("Look at its changes.")))
+        elif regulation.ended(from_day):
+            wrong.append(
+                Reason(
+                    _("The regulation is no longer in force on this day."),
+                    way_out=_("Look at the day from which it is repealed."),
+                    field="from_day",
+                )
+            )
     if from_day < published_on:
         wrong.append(Reason(_("A change applies from its publication at the earliest."), field="from_day"))
     if issue in regulation.issues:

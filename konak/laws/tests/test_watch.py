@@ -84,17 +84,13 @@ def test_a_change_adds_its_issue_and_a_repeal_ends_the_regulation() -> None:
     regulation = follow()
     change(regulation)
     regulation.refresh_from_db()
-    assert (regulation.issues, regulation.state, regulation.version) == (
-        ["5/2002", "200/2026"],
-        "in_force",
-        2,
-    )
+    assert (regulation.issues, regulation.ended_on, regulation.version) == (["5/2002", "200/2026"], None, 2)
     with pytest.raises(Refused) as refused:
         change(regulation)
     assert fields(refused) == ["issue"]
     change(regulation, kind="repealed", issue="210/2026", articles=[])
     regulation.refresh_from_db()
-    assert (regulation.state, regulation.ended_on) == ("repealed", date(2026, 10, 9))
+    assert regulation.ended_on == date(2026, 10, 9)
     with pytest.raises(Refused):
         change(regulation, issue="211/2026")
     assert [entry.fact for entry in history(Ref.of(regulation))] == [
@@ -103,6 +99,21 @@ def test_a_change_adds_its_issue_and_a_repeal_ends_the_regulation() -> None:
         "laws.LawRepealed",
     ]
     assert [one.issue for one in office.changes(regulation)] == ["200/2026", "210/2026"]
+
+
+def test_a_repeal_to_come_ends_nothing_before_its_day() -> None:
+    regulation = follow()
+    change(regulation, kind="repealed", from_day=date(2027, 1, 1), articles=[])
+    change(regulation, issue="210/2026", from_day=date(2026, 12, 31))
+    regulation.refresh_from_db()
+    assert (regulation.issues, regulation.ended_on) == (["5/2002", "210/2026"], date(2027, 1, 1))
+    assert [regulation.ended(day) for day in (date(2026, 12, 31), date(2027, 1, 1))] == [False, True]
+    for more, field in (({"from_day": date(2027, 1, 1)}, "from_day"), ({"kind": "repealed"}, "")):
+        with pytest.raises(Refused) as refused:
+            change(regulation, issue="211/2026", **more)
+        assert fields(refused) == [field]
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Regulation.objects.update(ended_on=None)
 
 
 def test_a_stale_page_and_a_double_click_do_no_harm() -> None:
