@@ -71,7 +71,9 @@ def record_change(
     """
     regulation = hold(Regulation.objects.all(), regulation.pk, version)
     allow(
-        rules.may_keep(actor), _wrong_with_change(regulation, kind, issue, published_on, from_day, articles)
+        rules.may_keep(actor),
+        _wrong_with_change(regulation, kind, issue, published_on, from_day, articles),
+        rules.published(issue, published_on, at.astimezone(ZONE).date()),
     )
     change = LawChange(
         regulation=regulation, kind=kind, issue=issue, published_on=published_on, from_day=from_day,
@@ -186,7 +188,7 @@ def meet(
     allow(
         rules.may_keep(actor),
         Reason(_("The obligation is already met.")) if obligation.act else None,
-        None if act.strip() else Reason(_("Write the number of the act that met it."), field="act"),
+        rules.meets(act, done_on, at.astimezone(ZONE).date()),
     )
     obligation.act, obligation.done_on = act.strip(), done_on
     obligation.save()

@@ -147,6 +147,37 @@ def test_an_obligation_is_met_once_by_an_act() -> None:
         office.meet(LAWYER, met, act="09-45/1", done_on=date(2026, 10, 14), at=AT)
 
 
+@pytest.mark.parametrize(
+    ("act", "done_on", "wrong"),
+    [
+        ("готово", date(2026, 10, 13), ["act"]),
+        ("09-44/3 од 2026", date(2026, 10, 14), ["act", "done_on"]),
+        ("", date(2026, 10, 14), ["act", "done_on"]),
+        ("09-44", date(2026, 10, 14), ["done_on"]),
+    ],
+)
+def test_no_act_to_come_and_no_words_meet_an_obligation(act: str, done_on: date, wrong: list[str]) -> None:
+    said = {"article": "art:96", "duty": LSG, "bearer": "council", "due": date(2026, 12, 31), "at": AT}
+    owed = office.oblige(LAWYER, follow(), **said)
+    with pytest.raises(Refused) as refused:
+        office.meet(LAWYER, owed, act=act, done_on=done_on, at=AT)
+    assert fields(refused) == wrong
+    assert all(reason.way_out for reason in refused.value.reasons)
+
+
+def test_an_issue_is_of_the_year_of_its_day_and_has_come() -> None:
+    regulation = follow()
+    with pytest.raises(Refused) as refused:
+        change(regulation, published_on=date(2027, 1, 1), from_day=date(2027, 1, 9))
+    assert fields(refused) == ["published_on", "published_on"]
+    with pytest.raises(Refused) as refused:
+        change(regulation, issue="200/2025")
+    assert fields(refused) == ["published_on"]
+    assert (
+        change(regulation, published_on=date(2026, 10, 13), from_day=date(2026, 10, 13)).issue == "200/2026"
+    )
+
+
 def test_the_database_keeps_what_was_recorded() -> None:
     regulation = follow()
     change(regulation)
