@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from konak.kernel.errors import Reason
+from konak.kernel.errors import Reason, Text
 from konak.kernel.i18n import LANGUAGES, Words
 from konak.kernel.journal import Actor
 from konak.laws import law
@@ -40,6 +40,10 @@ def issue_sound(issue: str, field: str = "issue") -> Reason | None:
     return Reason(_("Write the issue of the Official Gazette as 5/2002."), field=field)
 
 
+def _to_come(way_out: Text, field: str) -> Reason:
+    return Reason(_("This day has not come yet."), way_out=way_out, field=field)
+
+
 def published(issue: str, day: date, today: date) -> list[Reason]:
     """What is wrong with the day of an issue: it is of its year, and has come."""
     wrong = []
@@ -53,13 +57,7 @@ def published(issue: str, day: date, today: date) -> list[Reason]:
             )
         )
     if day > today:
-        wrong.append(
-            Reason(
-                _("This day has not come yet."),
-                way_out=_("Record the change when the issue is published."),
-                field="published_on",
-            )
-        )
+        wrong.append(_to_come(_("Record the change when the issue is published."), "published_on"))
     return wrong
 
 
@@ -75,13 +73,7 @@ def meets(act: str, done_on: date, today: date) -> list[Reason]:
             )
         )
     if done_on > today:
-        wrong.append(
-            Reason(
-                _("This day has not come yet."),
-                way_out=_("Enter that the obligation is met once the act is made."),
-                field="done_on",
-            )
-        )
+        wrong.append(_to_come(_("Enter that the obligation is met once the act is made."), "done_on"))
     return wrong
 
 
