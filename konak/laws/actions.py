@@ -71,7 +71,9 @@ def record_change(
     """
     regulation = hold(Regulation.objects.all(), regulation.pk, version)
     allow(
-        rules.may_keep(actor), _wrong_with_change(regulation, kind, issue, published_on, from_day, articles)
+        rules.may_keep(actor),
+        _wrong_with_change(regulation, kind, issue, published_on, from_day, articles),
+        rules.published(issue, published_on, at.astimezone(ZONE).date()),
     )
     change = LawChange(
         regulation=regulation, kind=kind, issue=issue, published_on=published_on, from_day=from_day,
@@ -80,7 +82,7 @@ def record_change(
     change.save(force_insert=True)
     told: type[facts.LawChanged] | type[facts.LawRepealed] = facts.LawChanged
     if kind == ChangeKind.REPEALED:
-        regulation.state, regulation.ended_on, told = "repealed", from_day, facts.LawRepealed
+        regulation.ended_on, told = from_day, facts.LawRepealed
     else:
         regulation.issues = [*regulation.issues, issue]
     regulation.save()
@@ -103,8 +105,17 @@ def _wrong_with_change(
     wrong = [rules.issue_sound(issue), rules.addresses_sound(articles)]
     if kind not in ChangeKind.values:
         wrong.append(Reason(_("Say whether it was amended or repealed."), field="kind"))
-    if regulation.state == "repealed":
-        wrong.append(Reason(_("The regulation is already repealed."), way_out=_("Look at its changes.")))
+    if regulation.ended_on is not None:
+        if kind == ChangeKind.REPEALED:
+            wrong.append(Reason(_("The regulation is already repealed."), way_out=_("Look at its changes.")))
+        elif regulation.ended(from_day):
+            wrong.append(
+                Reason(
+                    _("The regulation is no longer in force on this day."),
+                    way_out=_("Look at the day from which it is repealed."),
+                    field="from_day",
+                )
+            )
     if from_day < published_on:
         wrong.append(Reason(_("A change applies from its publication at the earliest."), field="from_day"))
     if issue in regulation.issues:
@@ -177,7 +188,7 @@ def meet(
     allow(
         rules.may_keep(actor),
         Reason(_("The obligation is already met.")) if obligation.act else None,
-        None if act.strip() else Reason(_("Write the number of the act that met it."), field="act"),
+        rules.meets(act, done_on, at.astimezone(ZONE).date()),
     )
     obligation.act, obligation.done_on = act.strip(), done_on
     obligation.save()

@@ -1,5 +1,7 @@
 """Regulations of the state and of others that our acts rest on, and what was read of them."""
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -16,11 +18,6 @@ class RegulationKind(models.TextChoices):
     OTHER = "other", _("Other regulation")
 
 
-class Force(models.TextChoices):
-    IN_FORCE = "in_force", _("in force")
-    REPEALED = "repealed", _("repealed")
-
-
 class ChangeKind(models.TextChoices):
     AMENDED = "amended", pgettext_lazy("regulation", "amended")
     REPEALED = "repealed", pgettext_lazy("regulation", "repealed")
@@ -32,23 +29,20 @@ class Bearer(models.TextChoices):
 
 
 class Regulation(Versioned):
-    """A regulation under its official name; `issues` are the numbers of the gazette as printed: `5/2002`."""
+    """A regulation under its official name; `issues` are the numbers of the gazette as printed: `5/2002`.
+
+    `ended_on` is the first day it is no longer in force, known before it comes: ask `ended` for a day.
+    """
 
     kind = models.CharField(max_length=8, choices=RegulationKind.choices)
     name = WordsField()
     issues = models.JSONField(default=list)
-    state = models.CharField(max_length=8, choices=Force.choices, default=Force.IN_FORCE)
     ended_on = models.DateField(null=True)
     entered_at = models.DateTimeField()
 
-    class Meta:
-        constraints = (
-            models.CheckConstraint(
-                condition=models.Q(state="in_force", ended_on__isnull=True)
-                | models.Q(state="repealed", ended_on__isnull=False),
-                name="laws_repealed_has_its_day",
-            ),
-        )
+    def ended(self, day: date) -> bool:
+        """Whether it is no longer in force on a day."""
+        return self.ended_on is not None and self.ended_on <= day
 
 
 class LawChange(models.Model):

@@ -4,7 +4,6 @@ from konak.laws.actions import follow, meet, note_reading, oblige, record_change
 from konak.laws.models import (
     Bearer,
     ChangeKind,
-    Force,
     LawChange,
     Obligation,
     Reading,
@@ -20,7 +19,6 @@ __all__ = [
     "ChangeKind",
     "Cited",
     "Doubtful",
-    "Force",
     "LawChange",
     "Obligation",
     "Reading",

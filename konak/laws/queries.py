@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
+from konak.kernel.i18n import fold
+from konak.kernel.i18n import readings as readings_of
 from konak.kernel.journal import Actor
 from konak.laws import law, rules
 from konak.laws.models import LawChange, Obligation, Reading, Regulation
@@ -34,11 +36,21 @@ def named_in(names: Iterable[str]) -> dict[str, Regulation]:
 
 
 def found(actor: Actor, words: str) -> QuerySet[Regulation]:
-    """Regulations whose name in any language has all these words."""
-    seen = regulations(actor)
-    for word in words.split()[:8]:
-        seen = seen.filter(Q(name__mk__icontains=word) | Q(name__sq__icontains=word))
-    return seen
+    """Regulations whose name in any language has all these words, in whatever script and case they are typed.
+
+    The few hundred names are compared here: they are kept as they are printed, and no database folds them alike.
+    """
+    seen, wanted = regulations(actor), [readings_of(word) for word in words.split()[:8]]
+    if not wanted:
+        return seen
+    names = {pk: [fold(said) for said in name.values()] for pk, name in seen.values_list("pk", "name")}
+    return seen.filter(
+        pk__in=[
+            pk
+            for pk, said in names.items()
+            if any(all(any(one in name for one in word) for word in wanted) for name in said)
+        ]
+    )
 
 
 def waiting(actor: Actor, today: date) -> int:

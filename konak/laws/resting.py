@@ -65,6 +65,16 @@ def citations(actor: Actor, regulation: Regulation) -> QuerySet[Citation]:
     return _of(regulation).order_by("about_kind", "-about_id", "lang", "id")
 
 
+def counted(regulations: Iterable[Regulation]) -> dict[int, int]:
+    """How many of our texts cite each of these regulations, by its id. One query."""
+    keys = {one.pk: {law.key(name) for name in one.name.values()} - {""} for one in regulations}
+    cited: dict[str, set[tuple[str, int]]] = {}
+    rows = Citation.objects.filter(key__in=set().union(*keys.values()))
+    for key, kind, pk in rows.values_list("key", "about_kind", "about_id").distinct():
+        cited.setdefault(key, set()).add((kind, pk))
+    return {pk: len(set().union(*(cited.get(key, ()) for key in of))) for pk, of in keys.items()}
+
+
 def resting(regulation: Regulation, changed: Iterable[str]) -> dict[Ref, list[Citation]]:
     """The texts that cite one of the changed places, with their citations; no places mean all of it."""
     changed, found = list(changed), dict[Ref, list[Citation]]()
@@ -99,7 +109,7 @@ def judged(one: Citation, regulation: Regulation, changes: list[LawChange], day:
 
     Issues are looked at only where any is cited with the name.
     """
-    if regulation.ended_on is not None and regulation.ended_on <= day:
+    if regulation.ended(day):
         return [Doubtful(one, regulation, "repealed", changes[-1] if changes else None)]
     found = [
         Doubtful(one, regulation, "changed", change)

@@ -1,10 +1,11 @@
 """Who keeps the law watch, and what its entries need."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from konak.kernel.errors import Reason
+from konak.kernel.errors import Reason, Text
 from konak.kernel.i18n import LANGUAGES, Words
 from konak.kernel.journal import Actor
 from konak.laws import law
@@ -37,6 +38,43 @@ def issue_sound(issue: str, field: str = "issue") -> Reason | None:
     if law.ISSUE.fullmatch(issue):
         return None
     return Reason(_("Write the issue of the Official Gazette as 5/2002."), field=field)
+
+
+def _to_come(way_out: Text, field: str) -> Reason:
+    return Reason(_("This day has not come yet."), way_out=way_out, field=field)
+
+
+def published(issue: str, day: date, today: date) -> list[Reason]:
+    """What is wrong with the day of an issue: it is of its year, and has come."""
+    wrong = []
+    if (said := law.ISSUE.fullmatch(issue)) and int(said[2]) != day.year:
+        wrong.append(
+            Reason(
+                _("Issue %(issue)s is not of the year of the day on which it was published.")
+                % {"issue": issue},
+                way_out=_("Look at the first page of the issue for its number and its day."),
+                field="published_on",
+            )
+        )
+    if day > today:
+        wrong.append(_to_come(_("Record the change when the issue is published."), "published_on"))
+    return wrong
+
+
+def meets(act: str, done_on: date, today: date) -> list[Reason]:
+    """What is wrong with the act that is said to have met an obligation."""
+    wrong = []
+    if not law.ACT.fullmatch(act.strip()):
+        wrong.append(
+            Reason(
+                _("Write the number of the act that met it."),
+                way_out=_("Write it as it stands on the act, as 09-44/3."),
+                field="act",
+            )
+        )
+    if done_on > today:
+        wrong.append(_to_come(_("Enter that the obligation is met once the act is made."), "done_on"))
+    return wrong
 
 
 def addresses_sound(articles: Sequence[str], field: str = "articles") -> Reason | None:

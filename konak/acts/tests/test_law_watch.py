@@ -1,5 +1,6 @@
 """The screens of the law watch: what rests on a regulation, an issue read line by line, obligations."""
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from konak.kernel.ui import views
 from konak.laws import office
 from konak.laws.models import LawChange, Obligation, Reading, Regulation
 from konak.laws.queries import waiting
+from konak.laws.resting import counted
 from konak.tasks.models import Task
 
 LSG = {"mk": "Закон за локалната самоуправа", "sq": "Ligji për vetëqeverisje lokale"}
@@ -41,6 +43,24 @@ def test_what_rests_on_a_regulation_stands_on_its_page(house: House, law: Regula
     page = desk.get(f"/office/laws/{law.pk}/").content.decode()
     assert f"/office/acts/{act.pk}/" in page
     assert "член 36 став 1 точка 15" in page
+
+
+def test_the_list_tells_how_many_texts_rest_on_each_and_what_is_in_force(
+    house: House, law: Regulation, desk: Client, django_assert_num_queries: Any
+) -> None:
+    Road(house).written()
+    other = office.follow(house.lawyer, kind="law", name={"mk": "Закон за А"}, issues=["1/2020"], at=AT)
+    settle()
+    said = {"kind": "repealed", "issue": "150/2026", "published_on": date(2026, 9, 1)}
+    office.record_change(house.lawyer, other, **said, from_day=date(2026, 9, 3), at=AT)
+    page = desk.get("/office/laws/").content.decode()
+    assert re.findall(r'class="k-num">(\d+)</td>', page) == ["0", "1"]
+    assert "престанува на" in page
+    assert "укинат" not in page
+    with django_assert_num_queries(1):
+        assert counted([law, other]) == {law.pk: 1, other.pk: 0}
+    page = desk.get(f"/office/laws/{other.pk}/").content.decode()
+    assert f"/office/laws/{other.pk}/change/" in page
 
 
 def test_a_change_shows_beforehand_what_rests_on_it(house: House, law: Regulation, desk: Client) -> None:
@@ -92,6 +112,17 @@ def test_an_issue_is_read_line_by_line(law: Regulation, desk: Client) -> None:
     assert Reading.objects.get().found.splitlines() == PASTED.splitlines()[:2]
     new = Regulation.objects.exclude(pk=law.pk).get()
     assert (new.kind, new.name, new.issues) == ("law", {"mk": "Закон за игрите на среќа"}, ["150/2026"])
+
+
+def test_contents_that_are_too_much_are_refused_with_their_line(house: House, desk: Client) -> None:
+    said = {"number": "150", "year": "2026", "pasted": "Закон за А\n" + "Закон за Б " * 60}
+    for way in ({"look": "1"}, {"line_0": "nothing", "line_1": "nothing"}):
+        page = desk.post("/office/laws/reading/new/", said | way).content.decode()
+        assert "Редот 2 има 659 знаци, а еден ред може да има најмногу 600." in page
+        assert "<select" not in page
+    many = desk.post("/office/laws/reading/new/", said | {"pasted": "Закон за А\n" * 801}).content.decode()
+    assert "Од редот 801 натаму има повеќе од 800 редови." in many
+    assert not Reading.objects.exists()
 
 
 def test_a_gap_in_the_log_is_told(house: House, desk: Client) -> None:

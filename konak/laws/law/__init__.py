@@ -7,6 +7,7 @@ from konak.kernel.i18n import fold
 from konak.lex.references import parse
 
 ISSUE = re.compile(r"([1-9]\d{0,3})/((?:19|20)\d{2})")
+ACT = re.compile(r"\d{2}(?:-\d{1,6}){1,2}(?:/\d{1,5})?")  # 09-44/3
 ADDRESS = re.compile(
     r"(?:art|item|tariff|annex|chp|part):[^/\s]+(?:/(?:para|point|indent|sub|sent):[^/\s]+)*"
 )

@@ -6,7 +6,7 @@ from typing import Literal
 
 Does = Literal["amends", "repeals", "new"]
 
-_LONGEST, _MOST = 600, 400  # signs of a line, lines of an issue
+LONGEST, MOST = 600, 800  # signs of a line, lines of an issue
 _LEAD = re.compile(r"\s*(?:\d{1,5}\s*[.)]\s*)?")
 _PAGE = re.compile(r"[\s.…_·]{2,}\d{1,4}\s*$")
 _AMENDS = re.compile(
@@ -37,9 +37,22 @@ class Line:
 
 
 def lines(pasted: str) -> list[Line]:
-    """Every line that says something, the first 400 of them; none is left out because it was not understood."""
-    said = (one.strip() for one in pasted.splitlines())
-    return [_line(one[:_LONGEST]) for one in said if any(sign.isalpha() for sign in one)][:_MOST]
+    """Every line that says something; none is left out because it was not understood, and none of contents that
+    are more than can be read (see `excess`)."""
+    return [] if any(excess(pasted)) else [_line(text) for _, text in _said(pasted)]
+
+
+def excess(pasted: str) -> tuple[list[tuple[int, int]], int]:
+    """What is more than can be read: lines that are too long, each with how many signs it has, and the first line
+    of those that are too many, or 0. Lines are counted as they were pasted, from 1."""
+    said = _said(pasted)
+    long = [(number, len(text)) for number, text in said if len(text) > LONGEST]
+    return long, said[MOST][0] if len(said) > MOST else 0
+
+
+def _said(pasted: str) -> list[tuple[int, str]]:
+    numbered = enumerate((one.strip() for one in pasted.splitlines()), 1)
+    return [(number, text) for number, text in numbered if any(sign.isalpha() for sign in text)]
 
 
 def _line(text: str) -> Line:

@@ -64,29 +64,9 @@ class Migration(migrations.Migration):
                 ),
                 ("name", konak.kernel.i18n.fields.WordsField()),
                 ("issues", models.JSONField(default=list)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("in_force", "in force"), ("repealed", "repealed")],
-                        default="in_force",
-                        max_length=8,
-                    ),
-                ),
                 ("ended_on", models.DateField(null=True)),
                 ("entered_at", models.DateTimeField()),
             ],
-            options={
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("ended_on__isnull", True), ("state", "in_force")),
-                            models.Q(("ended_on__isnull", False), ("state", "repealed")),
-                            _connector="OR",
-                        ),
-                        name="laws_repealed_has_its_day",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="Reading",

@@ -9,7 +9,12 @@ class Migration(migrations.Migration):
     dependencies = (("konak_laws", "0001_initial"),)
     operations = (
         never_deleted("konak_laws_regulation"),
-        frozen("konak_laws_regulation", when="OLD.state = 'repealed'"),
+        # A regulation whose end is known is still amended until then.
+        frozen(
+            "konak_laws_regulation",
+            when="OLD.ended_on IS NOT NULL",
+            columns=("kind", "name", "ended_on", "entered_at"),
+        ),
         append_only("konak_laws_lawchange"),
         append_only("konak_laws_reading"),
         never_deleted("konak_laws_obligation"),

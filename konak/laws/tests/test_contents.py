@@ -3,7 +3,7 @@
 import pytest
 
 from konak.laws import law
-from konak.laws.law.contents import lines
+from konak.laws.law.contents import LONGEST, MOST, excess, lines
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,15 @@ def test_what_a_line_does(text: str, does: str, kind: str, name: str) -> None:
 
 def test_no_line_that_says_something_is_left_out() -> None:
     assert [one.text for one in lines("Закон за А\n\n...\n 12 \n???нешто\n")] == ["Закон за А", "???нешто"]
-    assert len(lines("Закон за А\n" * 5_000)) == 400
+
+
+def test_contents_are_read_whole_or_not_at_all() -> None:
+    longest = "Закон за " + "а" * (LONGEST - 9)
+    whole = "\n".join([longest, "", *["Закон за А"] * (MOST - 1)])
+    assert (len(lines(whole)), lines(whole)[0].text, excess(whole)) == (MOST, longest, ([], 0))
+    assert (lines(whole + "\nЗакон за Б"), excess(whole + "\nЗакон за Б")) == ([], ([], MOST + 2))
+    long = "Закон за Б\n\n" + longest + "а"
+    assert (lines(long), excess(long)) == ([], ([(3, LONGEST + 1)], 0))
 
 
 @pytest.mark.parametrize(

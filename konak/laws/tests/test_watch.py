@@ -8,7 +8,7 @@ from django.db import DatabaseError, transaction
 
 from konak.kernel.errors import Refused
 from konak.kernel.journal import NOBODY, Actor, Ref, history
-from konak.laws import law, office
+from konak.laws import law, office, queries
 from konak.laws.models import LawChange, Reading, Regulation
 
 AT = datetime(2026, 10, 13, 8, 0, tzinfo=UTC)
@@ -50,6 +50,25 @@ def test_a_regulation_is_known_however_its_name_is_declined(cited: str) -> None:
     assert fields(refused) == ["name"]
 
 
+@pytest.mark.parametrize(
+    ("words", "hit"),
+    [
+        ("закон", True),
+        ("ЗАКОН Локалната", True),
+        ("zakon samouprava", True),
+        ("VETËQEVERISJE", True),
+        ("veteqeverisje ligji", True),
+        ("закон vetëqeverisje", False),
+        ("чистота", False),
+        ("  ", True),
+    ],
+)
+def test_a_regulation_is_found_in_any_case_and_script(words: str, hit: bool) -> None:
+    regulation = follow(name={"mk": "ЗАКОН за локалната самоуправа", "sq": LSG["sq"]})
+    assert list(queries.found(LAWYER, words)) == [regulation] * hit
+    assert list(queries.found(NOBODY, words)) == []
+
+
 def test_everything_wrong_is_said_at_once() -> None:
     with pytest.raises(Refused) as refused:
         office.follow(NOBODY, kind="ghost", name={}, issues=["5-2002"], at=AT)
@@ -65,17 +84,13 @@ def test_a_change_adds_its_issue_and_a_repeal_ends_the_regulation() -> None:
     regulation = follow()
     change(regulation)
     regulation.refresh_from_db()
-    assert (regulation.issues, regulation.state, regulation.version) == (
-        ["5/2002", "200/2026"],
-        "in_force",
-        2,
-    )
+    assert (regulation.issues, regulation.ended_on, regulation.version) == (["5/2002", "200/2026"], None, 2)
     with pytest.raises(Refused) as refused:
         change(regulation)
     assert fields(refused) == ["issue"]
     change(regulation, kind="repealed", issue="210/2026", articles=[])
     regulation.refresh_from_db()
-    assert (regulation.state, regulation.ended_on) == ("repealed", date(2026, 10, 9))
+    assert regulation.ended_on == date(2026, 10, 9)
     with pytest.raises(Refused):
         change(regulation, issue="211/2026")
     assert [entry.fact for entry in history(Ref.of(regulation))] == [
@@ -84,6 +99,21 @@ def test_a_change_adds_its_issue_and_a_repeal_ends_the_regulation() -> None:
         "laws.LawRepealed",
     ]
     assert [one.issue for one in office.changes(regulation)] == ["200/2026", "210/2026"]
+
+
+def test_a_repeal_to_come_ends_nothing_before_its_day() -> None:
+    regulation = follow()
+    change(regulation, kind="repealed", from_day=date(2027, 1, 1), articles=[])
+    change(regulation, issue="210/2026", from_day=date(2026, 12, 31))
+    regulation.refresh_from_db()
+    assert (regulation.issues, regulation.ended_on) == (["5/2002", "210/2026"], date(2027, 1, 1))
+    assert [regulation.ended(day) for day in (date(2026, 12, 31), date(2027, 1, 1))] == [False, True]
+    for more, field in (({"from_day": date(2027, 1, 1)}, "from_day"), ({"kind": "repealed"}, "")):
+        with pytest.raises(Refused) as refused:
+            change(regulation, issue="211/2026", **more)
+        assert fields(refused) == [field]
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Regulation.objects.update(ended_on=None)
 
 
 def test_a_stale_page_and_a_double_click_do_no_harm() -> None:
@@ -115,6 +145,37 @@ def test_an_obligation_is_met_once_by_an_act() -> None:
     assert (met.act, met.version) == ("09-44/3", 2)
     with pytest.raises(Refused):
         office.meet(LAWYER, met, act="09-45/1", done_on=date(2026, 10, 14), at=AT)
+
+
+@pytest.mark.parametrize(
+    ("act", "done_on", "wrong"),
+    [
+        ("готово", date(2026, 10, 13), ["act"]),
+        ("09-44/3 од 2026", date(2026, 10, 14), ["act", "done_on"]),
+        ("", date(2026, 10, 14), ["act", "done_on"]),
+        ("09-44", date(2026, 10, 14), ["done_on"]),
+    ],
+)
+def test_no_act_to_come_and_no_words_meet_an_obligation(act: str, done_on: date, wrong: list[str]) -> None:
+    said = {"article": "art:96", "duty": LSG, "bearer": "council", "due": date(2026, 12, 31), "at": AT}
+    owed = office.oblige(LAWYER, follow(), **said)
+    with pytest.raises(Refused) as refused:
+        office.meet(LAWYER, owed, act=act, done_on=done_on, at=AT)
+    assert fields(refused) == wrong
+    assert all(reason.way_out for reason in refused.value.reasons)
+
+
+def test_an_issue_is_of_the_year_of_its_day_and_has_come() -> None:
+    regulation = follow()
+    with pytest.raises(Refused) as refused:
+        change(regulation, published_on=date(2027, 1, 1), from_day=date(2027, 1, 9))
+    assert fields(refused) == ["published_on", "published_on"]
+    with pytest.raises(Refused) as refused:
+        change(regulation, issue="200/2025")
+    assert fields(refused) == ["published_on"]
+    assert (
+        change(regulation, published_on=date(2026, 10, 13), from_day=date(2026, 10, 13)).issue == "200/2026"
+    )
 
 
 def test_the_database_keeps_what_was_recorded() -> None:

@@ -25,6 +25,17 @@ ANSWERS = {
 }
 
 
+LONG = _(
+    "Line %(line)s has %(signs)s signs, and a line may have %(most)s. Break it, so that each regulation stands on a"
+    " line of its own."
+)
+MANY = _(
+    "From line %(first)s on there are more than %(lines)s lines. Take out what does not concern us, and read the"
+    " contents again."
+)
+SAID = 10  # lines that are too long, said at once
+
+
 class ReadForm(Form):
     number = forms.IntegerField(label=pgettext_lazy("gazette", "Issue number"), min_value=1, max_value=400)
     year = forms.IntegerField(label=_("Year"), min_value=1990, max_value=2199)
@@ -47,6 +58,19 @@ class ReadForm(Form):
         for place, line in enumerate(lines):
             may = [(code, label) for code, label in ANSWERS.items() if code != "follow" or line.does == "new"]
             self.fields[f"line_{place}"] = forms.ChoiceField(label=line.text, choices=may, required=False)
+
+    def clean_pasted(self) -> str:
+        """Contents are read whole or not at all: which line is too long, from which line on they are too many."""
+        pasted = str(self.cleaned_data["pasted"])
+        long, first = contents.excess(pasted)
+        wrong = [
+            LONG % {"line": line, "signs": signs, "most": contents.LONGEST} for line, signs in long[:SAID]
+        ]
+        if first:
+            wrong.append(MANY % {"first": first, "lines": contents.MOST})
+        if wrong:
+            raise forms.ValidationError(wrong)
+        return pasted
 
 
 class LogView(Screen):

@@ -66,7 +66,7 @@ class ChangeForm(Form):
 
 
 class RegulationsView(ListView):
-    """Every regulation of the watch, with how many places of our texts cite it."""
+    """Every regulation of the watch, with how many of our texts cite it."""
 
     template_name = "laws/regulations.html"
     sort = "name"
@@ -74,14 +74,22 @@ class RegulationsView(ListView):
         Column(key="name", label=_("Regulation"), order=("name__mk",)),
         Column(key="kind", label=_("Kind"), order=("kind",)),
         Column(key="issues", label=_("Issues of the Official Gazette")),
-        Column(key="state", label=_("State"), order=("state",)),
+        Column(key="resting", label=_("Our texts that cite it"), numeric=True),
+        Column(key="state", label=_("State"), order=("ended_on",)),
     )
 
     def rows(self) -> QuerySet[Regulation]:
         return queries.found(self.actor, self.request.GET.get("text", ""))
 
+    def show(self, context: dict[str, Any], status: int = 200) -> HttpResponse:
+        counted = resting.counted(context["page"].object_list)
+        for row in context["page"].object_list:
+            row.texts = counted[row.pk]
+        return super().show(context, status)
+
     def extra(self) -> dict[str, Any]:
         return {
+            "today": self.at.date(),
             "tabs": tabs("list"),
             "text": self.request.GET.get("text", ""),
             "may_keep": self.actor.has(*KEEPERS),
@@ -131,6 +139,7 @@ class RegulationView(OfRegulation, Screen):
                 "regulation": regulation,
                 "crumbs": to_list(),
                 "may_keep": self.actor.has(*KEEPERS),
+                "may_change": not regulation.ended(self.at.date()),
                 "changes": [
                     (one, [lex.cite(target, lang) for target in one.articles]) for one in reversed(changes)
                 ],
