@@ -51,8 +51,11 @@ def previews(act: Act) -> dict[str, Preview]:
 
 
 def _gathered(act: Act, lang: str, old: lex.Act) -> Preview:
-    said = law.operations(act.changes, lang)
-    return Preview(lang, None, old, apply(old, said), [])
+    items = act.changes
+    applied = apply(old, law.operations(items, lang), annexes=law.annexes(items, lang))
+    said = [law.sentence(one, lang) for one in items if "op" in one[lang]]
+    left = [Open(lang, one.place, said[one.place], dict(one.words)) for one in applied.refused]
+    return Preview(lang, None, old, applied, left)
 
 
 def unwritten(act: Act, texts: dict[str, Text]) -> bool:

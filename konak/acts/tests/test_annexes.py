@@ -52,6 +52,16 @@ def test_the_annex_is_offered_and_comes_along(house: House, draft: Act) -> None:
     assert "НОВ ЦЕНОВНИК" in page
     act = accepted(house, draft)
     assert [next(iter(one["mk"])) for one in act.changes] == ["annex", "op"]
+    shown = previews(act)["mk"]
+    assert ("НОВ ЦЕНОВНИК" in lex.write(shown.new), shown.left) == (True, [])
+
+
+def test_what_is_gathered_and_does_not_fit_any_more_is_told(house: House, draft: Act) -> None:
+    act = accepted(house, draft)
+    act.changes = [one for one in act.changes if "op" in one["mk"]]
+    left = previews(act)["mk"].left
+    assert [one.text.startswith("Прилогот 1 се заменува") for one in left] == [True]
+    assert left[0].why["sq"]
 
 
 def test_it_is_written_published_and_stands_in_the_consolidated_text(house: House, draft: Act) -> None:
