@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from konak import lex
 from konak.acts.flow import ACT
-from konak.acts.law import amending
+from konak.acts.law import amending, provisions
 from konak.acts.models import Act, LanguageStep, Opinion, Work
 from konak.acts.queries import Standing
 from konak.kernel.errors import Text
@@ -27,6 +27,9 @@ def language_steps(act: Act) -> list[LanguageStep]:
     """Proofreading and translation of an act, oldest first; without what was withdrawn."""
     rows = LanguageStep.objects.filter(act=act).exclude(state="withdrawn")
     return list(rows.select_related("person", "asked_by", "done_by").order_by("id"))
+
+
+SHOWN = 5  # references told of one text
 
 
 def about(step: LanguageStep) -> str:
@@ -65,6 +68,7 @@ class Readiness:
         found = [self._missing(lang) for lang in self.standing.missing]
         if self.act.state in BEFORE:
             found += self._titles()
+            found += self._nowhere()
             found += self._opinion()
             found += [one for work in Work for one in self._language(work)]
         return found
@@ -98,6 +102,19 @@ class Readiness:
         wrong = misnamed(self.act, self.standing.trees)
         way = (_("Set the title right in the whole text."), self._may("write", "write"))
         return [Warned(said, *way) for said in wrong]
+
+    def _nowhere(self) -> list[Warned]:
+        """References inside the text to provisions that it does not have; an amending act speaks of another's."""
+        trees = {} if self.act.amends_id else self.standing.trees
+        way = (_("Set them right in the provisions."), self._may("write", "provisions"))
+        said = gettext("References of the text %(lang)s that point to no provision: %(places)s.")
+        found = []
+        for lang, tree in trees.items():
+            if rows := provisions.nowhere(tree):
+                places = "; ".join(f"{lex.cite(one.place, lang)}: {one.before}" for one in rows[:SHOWN])
+                more = " …" if len(rows) > SHOWN else ""
+                found.append(Warned(said % {"lang": NAMES.get(lang, lang), "places": places + more}, *way))
+        return found
 
     def _opinion(self) -> list[Warned]:
         norm = on(self.day)["acts.opinion_expected"]

@@ -9,8 +9,7 @@ from konak.acts.law import changes as law
 from konak.acts.models import Act
 from konak.kernel.i18n import Words
 from konak.kernel.journal import Actor
-from konak.lex.amend import Operation
-from konak.lex.amend.conflicts import conflicts
+from konak.lex.amend import Operation, conflicts
 
 OPEN = ("draft", "proposed", "adopted", "fixed", "signed", "promulgated", "withheld")
 

@@ -114,6 +114,8 @@ OWN_PIECES: dict[str, dict[str, str]] = {
         "citing": "what the texts of acts cite, told to the law watch",
         "opinions": "legality opinions, and whether the text changed since",
         "paper": "data for the printed act, from its tree alone",
+        "preview": "the text in force as a draft would make it, for the screen and the paper",
+        "rivals": "other drafts that amend the same act, and where both touch it",
         "readiness": "what is missing before a draft is proposed, all at once",
         "shown": "the text of an act on a screen, for the staff and the street",
         "story": "how an act came to be, for the staff and the street",

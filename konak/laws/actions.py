@@ -21,6 +21,11 @@ REVIEW = {
     "sq": "Ka ndryshuar dispozita në të cilën mbështetet: {title}",
     "en": "A regulation it rests on has changed: {title}",
 }
+OWED = {
+    "mk": "Обврска од пропис: {duty}",
+    "sq": "Detyrim nga dispozita: {duty}",
+    "en": "Obligation of a regulation: {duty}",
+}
 
 
 @deed(keyed=True)
@@ -164,7 +169,8 @@ def oblige(
     at: datetime,
     key: str | None = None,
 ) -> Obligation:
-    """Enter what a regulation asks of the Council or the mayor, and by which day."""
+    """Enter what a regulation asks of the Council or the mayor, and by which day; until it is met it waits on the
+    desk of the legal officer."""
     allow(
         rules.may_keep(actor),
         rules.addresses_sound([article], "article"),
@@ -176,6 +182,8 @@ def oblige(
     )
     obligation.save(force_insert=True)
     announce(actor, facts.ObligationEntered(subject=Ref.of(obligation), due=due), at=at)
+    title = {lang: words.format(duty=pick(duty, lang)[0]) for lang, words in OWED.items()}
+    tasks.assign(actor, about=Ref.of(obligation), title=title, due=due, role="lawyer", at=at)
     return obligation
 
 
@@ -193,4 +201,5 @@ def meet(
     obligation.act, obligation.done_on = act.strip(), done_on
     obligation.save()
     announce(actor, facts.ObligationMet(subject=Ref.of(obligation), act=obligation.act), at=at)
+    tasks.done_about(actor, Ref.of(obligation), at=at)
     return obligation

@@ -11,8 +11,8 @@ from konak.laws.models import (
     RegulationKind,
 )
 from konak.laws.queries import by_name, changes, obligations, readings, regulations, unread
-from konak.laws.resting import Cited, Doubtful, doubtful, rest
-from konak.laws.rules import follows
+from konak.laws.resting import Cited, Doubtful, Looked, looked_over, rest
+from konak.laws.rules import follows, keeps
 
 __all__ = [
     "Bearer",
@@ -20,15 +20,17 @@ __all__ = [
     "Cited",
     "Doubtful",
     "LawChange",
+    "Looked",
     "Obligation",
     "Reading",
     "Regulation",
     "RegulationKind",
     "by_name",
     "changes",
-    "doubtful",
     "follow",
     "follows",
+    "keeps",
+    "looked_over",
     "meet",
     "note_reading",
     "obligations",

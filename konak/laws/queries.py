@@ -9,7 +9,7 @@ from konak.kernel.i18n import fold
 from konak.kernel.i18n import readings as readings_of
 from konak.kernel.journal import Actor
 from konak.laws import law, rules
-from konak.laws.models import LawChange, Obligation, Reading, Regulation
+from konak.laws.models import Citation, LawChange, Obligation, Reading, Regulation
 
 NEAR = 30  # days before its term from which an obligation is near
 
@@ -51,6 +51,11 @@ def found(actor: Actor, words: str) -> QuerySet[Regulation]:
             if any(all(any(one in name for one in word) for word in wanted) for name in said)
         ]
     )
+
+
+def cited(actor: Actor, number: int) -> Citation | None:
+    """A citation of a text of ours, for whoever keeps the watch."""
+    return Citation.objects.filter(pk=number).first() if rules.keeps(actor) and number < 1 << 31 else None
 
 
 def waiting(actor: Actor, today: date) -> int:

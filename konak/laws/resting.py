@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from django.db.models import QuerySet
 
@@ -88,20 +88,30 @@ def _of(regulation: Regulation) -> QuerySet[Citation]:
     return Citation.objects.filter(key__in={law.key(name) for name in regulation.name.values()} - {""})
 
 
-def doubtful(about: Ref, day: date) -> list[Doubtful]:
-    """Citations of one thing that are broken or outdated on a day. Three queries."""
+class Looked(NamedTuple):
+    """What is to be known of the citations of one thing: those that are broken or outdated, and the first citation
+    of each law or decree that the watch does not follow."""
+
+    doubts: list[Doubtful]
+    unknown: list[Citation]
+
+
+def looked_over(about: Ref, day: date) -> Looked:
+    """The citations of one thing on a day. Three queries."""
     cited = list(Citation.objects.filter(about_kind=about.kind, about_id=about.id).order_by("id"))
     known = {law.key(name): one for one in Regulation.objects.all() for name in one.name.values()}
     followed = {known[one.key].pk for one in cited if one.key in known}
     changes: dict[int, list[LawChange]] = {}
     for change in LawChange.objects.filter(regulation__in=followed).order_by("from_day", "id"):
         changes.setdefault(change.regulation_id, []).append(change)
-    return [
+    doubts = [
         doubt
         for one in cited
         if one.key in known
         for doubt in judged(one, known[one.key], changes.get(known[one.key].pk, []), day)
     ]
+    unknown = {one.key: one for one in reversed(cited) if one.key not in known and law.kind(one.name)}
+    return Looked(doubts, list(unknown.values())[::-1])
 
 
 def judged(one: Citation, regulation: Regulation, changes: list[LawChange], day: date) -> list[Doubtful]:

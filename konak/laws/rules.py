@@ -20,8 +20,13 @@ def follows(actor: Actor) -> bool:
     return actor.has(*READERS)
 
 
+def keeps(actor: Actor) -> bool:
+    """Whether he enters what stands in the law watch."""
+    return actor.has(*KEEPERS)
+
+
 def may_keep(actor: Actor) -> Reason | None:
-    if actor.has(*KEEPERS):
+    if keeps(actor):
         return None
     return Reason(
         _("The law watch is kept by the legal officer and the secretary."), way_out=_("Tell one of them.")

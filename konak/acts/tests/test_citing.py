@@ -5,14 +5,17 @@ from typing import Any
 
 import pytest
 
-from konak.acts import office
+from konak.acts import office, queries
 from konak.acts.models import Act
+from konak.acts.readiness import readiness
 from konak.acts.tests.office_of import AT, DAY, LATER, LOST, MK, VOTED, House, Road
+from konak.acts.tests.test_screens import _second_factor_done, at_desk  # noqa: F401
 from konak.kernel.journal import Ref, settle
 from konak.laws import office as laws
 from konak.laws.models import Citation, Regulation
 from konak.tasks.models import Task
 
+pytestmark = pytest.mark.usefixtures("_second_factor_done")
 LSG = {"mk": "Закон за локалната самоуправа", "sq": "Ligji për vetëqeverisje lokale"}
 CITED = "art:36/para:1/point:15"
 
@@ -52,6 +55,34 @@ def test_a_new_text_takes_the_place_of_the_old(house: House) -> None:
     assert cites(act) == [("mk", "preamble", ["art:62"]), ("sq", "preamble", [CITED])]
 
 
+def test_the_draft_names_regulations_nobody_follows_and_leads_to_entering_them(house: House) -> None:
+    act = Road(house).written().act
+    settle()
+    page, lawyer = f"/office/acts/{act.pk}/", at_desk(house.lawyer)
+    one = Citation.objects.filter(about_id=act.pk, lang="mk", name__contains="локалн").get()
+    link = f'href="/office/laws/new/?cited={one.pk}"'
+    assert link in lawyer.get(page).content.decode()
+    assert link not in at_desk(house.officer).get(page).content.decode()
+    form = lawyer.get(f"/office/laws/new/?cited={one.pk}").content.decode()
+    assert 'value="Закон за локалната самоуправа"' in form
+    assert "5/2002" in form
+    for strange in ("0", "x", "9" * 30, "²"):
+        assert lawyer.get("/office/laws/new/", {"cited": strange}).status_code == 200
+    followed(house)
+    assert link not in lawyer.get(page).content.decode()
+
+
+def test_a_reference_to_no_provision_is_told_before_proposing(house: House) -> None:
+    act = Road(house).written().act
+    ready = readiness(house.officer, queries.standing(act, DAY))
+    assert not [one for one in ready.warnings if "одредба што ја нема" in str(one.text)]
+    text = MK.replace("Член 2\n", "Член 2\nКако во членот 99. ")
+    office.write_text(house.officer, act, "mk", text=text, version=1, at=LATER)
+    ready = readiness(house.officer, queries.standing(act, DAY))
+    said = [one for one in ready.warnings if "членот 99" in str(one.text)]
+    assert [one.href for one in said] == [f"/office/acts/{act.pk}/provisions/"]
+
+
 @pytest.mark.parametrize(("articles", "tasks"), [([], 1), (["art:36"], 1), (["art:37"], 0)])
 def test_a_change_gives_the_legal_officer_one_task_for_an_act(
     house: House, articles: list[str], tasks: int
@@ -82,9 +113,9 @@ def test_who_drafts_sees_which_citations_are_outdated(
     act = Road(house).written().act
     law = followed(house)
     settle()
-    assert laws.doubtful(Ref.of(act), DAY + timedelta(days=2)) == []
+    assert laws.looked_over(Ref.of(act), DAY + timedelta(days=2)).doubts == []
     changed(house, law, articles, kind)
-    found = laws.doubtful(Ref.of(act), DAY + timedelta(days=2))
+    found = laws.looked_over(Ref.of(act), DAY + timedelta(days=2)).doubts
     assert {one.doubt for one in found} == doubts
     assert {one.cited.lang for one in found} == {"mk", "sq"}
 
@@ -93,7 +124,7 @@ def test_an_issue_that_is_not_the_regulations_is_told(house: House) -> None:
     act = Road(house).written().act
     laws.follow(house.lawyer, kind="law", name=LSG, issues=["6/2002"], at=AT)
     settle()
-    found = laws.doubtful(Ref.of(act), DAY + timedelta(days=2))
+    found = laws.looked_over(Ref.of(act), DAY + timedelta(days=2)).doubts
     assert {(one.doubt, one.issues) for one in found} == {
         ("not_its_issue", ("5/2002",)),
         ("newer_issues", ("6/2002",)),
@@ -119,5 +150,7 @@ def test_a_repeal_that_is_still_to_come_is_a_change(house: House) -> None:
     law = followed(house)
     settle()
     changed(house, law, [], "repealed")
-    assert {one.doubt for one in laws.doubtful(Ref.of(act), DAY)} == {"changed"}
-    assert {one.doubt for one in laws.doubtful(Ref.of(act), DAY + timedelta(days=1))} == {"repealed"}
+    assert {one.doubt for one in laws.looked_over(Ref.of(act), DAY).doubts} == {"changed"}
+    assert {one.doubt for one in laws.looked_over(Ref.of(act), DAY + timedelta(days=1)).doubts} == {
+        "repealed"
+    }

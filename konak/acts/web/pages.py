@@ -121,8 +121,9 @@ class ActView(OnAct, Screen):
                 "warned": open_,
                 "rivals": rivals(self.actor, act),
                 "states": ACT.states,
-                "doubts": laws.doubtful(Ref.of(act), day),
+                "cites": laws.looked_over(Ref.of(act), day),
                 "follows": laws.follows(self.actor),
+                "keeps": laws.keeps(self.actor),
                 "texts": [
                     (text, shown(text.xml, prefix=f"{lang}-", level=4))
                     for lang, text in standing.texts.items()

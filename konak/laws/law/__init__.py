@@ -13,6 +13,15 @@ ADDRESS = re.compile(
 )
 
 
+_PLAIN = {
+    "законот": "Закон", "законите": "Закон", "законов": "Закон", "уставот": "Устав", "уредбата": "Уредба",
+    "ligjit": "Ligji", "ligjin": "Ligji", "ligj": "Ligji", "kushtetutës": "Kushtetuta", "kushtetutën": "Kushtetuta",
+}  # fmt: skip
+_KINDS = {
+    "law": tuple(map(fold, ("Закон", "Ligj"))),
+    "bylaw": tuple(map(fold, ("Уредба", "Dekret"))),
+    "other": tuple(map(fold, ("Устав на", "Уставот на", "Kushtetut"))),
+}
 _JOINTS = frozenset({"и", "до", "од", "на", "dhe", "deri", "e", "të"})
 
 
@@ -20,6 +29,17 @@ def key(name: str) -> str:
     """A name without its first word, which alone is declined: „Законот за …“ and „Закон за …“ are one."""
     _, _, rest = " ".join(name.split()).partition(" ")
     return fold(rest)
+
+
+def kind(name: str) -> str:
+    """The kind of a regulation of the state by its name; empty for what a municipality or a school makes itself."""
+    return next((kind for kind, words in _KINDS.items() if fold(name).startswith(words)), "")
+
+
+def named(cited: str) -> str:
+    """The name as the watch has it: a citation declines its first word."""
+    first, _, rest = " ".join(cited.split()).partition(" ")
+    return f"{_PLAIN.get(first.lower(), first)} {rest}".strip()
 
 
 def touched(cited: Iterable[str], changed: Iterable[str]) -> bool:

@@ -10,6 +10,7 @@ from konak.kernel.errors import Refused
 from konak.kernel.journal import NOBODY, Actor, Ref, history
 from konak.laws import law, office, queries
 from konak.laws.models import LawChange, Reading, Regulation
+from konak.tasks.models import Task
 
 AT = datetime(2026, 10, 13, 8, 0, tzinfo=UTC)
 LAWYER = Actor(account=1, roles=frozenset({"lawyer"}))
@@ -143,6 +144,9 @@ def test_an_obligation_is_met_once_by_an_act() -> None:
     assert list(office.obligations(NOBODY)) == []
     met = office.meet(LAWYER, owed, act="09-44/3", done_on=date(2026, 10, 13), at=AT)
     assert (met.act, met.version) == ("09-44/3", 2)
+    given = Task.objects.get(about_kind="laws.obligation", about_id=owed.pk)
+    assert (given.role, given.due, given.state) == ("lawyer", date(2026, 12, 31), "done")
+    assert given.title["sq"] == "Detyrim nga dispozita: Harmonizimi i Statutit"
     with pytest.raises(Refused):
         office.meet(LAWYER, met, act="09-45/1", done_on=date(2026, 10, 14), at=AT)
 
@@ -206,3 +210,17 @@ def test_a_cited_place_is_touched_by_what_it_stands_in_or_holds(
     cited: list[str], changed: list[str], hit: bool
 ) -> None:
     assert law.touched(cited, changed) is hit
+
+
+@pytest.mark.parametrize(
+    ("cited", "kind", "name"),
+    [
+        ("Законот за финансирање", "law", "Закон за финансирање"),
+        ("Ligjit për financimin", "law", "Ligji për financimin"),
+        ("Уредбата за канцелариско работење", "bylaw", "Уредба за канцелариско работење"),
+        ("Уставот на Република Северна Македонија", "other", "Устав на Република Северна Македонија"),
+        ("Статутот на Општина Куманово", "", "Статутот на Општина Куманово"),
+    ],
+)
+def test_what_a_citation_says_of_a_regulation(cited: str, kind: str, name: str) -> None:
+    assert (law.kind(cited), law.named(cited)) == (kind, name)

@@ -162,6 +162,18 @@ class FollowView(DeedView):
     def crumbs(self) -> list[tuple[Any, str]]:
         return to_list()
 
+    def initial(self) -> dict[str, Any]:
+        """As a text of ours cites it, where the form was opened from there (`cited`)."""
+        told = self.request.GET.get("cited", "")
+        one = queries.cited(self.actor, int(told)) if told.isascii() and told.isdigit() else None
+        if one is None:
+            return {}
+        return {
+            "kind": law.kind(one.name),
+            "name": {one.lang: law.named(one.name)},
+            "issues": ", ".join(one.issues),
+        }
+
     def deed(self, form: Form) -> Regulation:
         said = form.said
         issues = issues_of(said.pop("issues"))

@@ -5,13 +5,15 @@ from typing import Any
 
 from konak.lex.amend import ops
 from konak.lex.amend.apply import Applied, apply
+from konak.lex.amend.conflicts import conflicts
 from konak.lex.amend.operation import Malformed, Operation, Unsayable
 from konak.lex.amend.refusals import Refusal
 from konak.lex.amend.stale import Stale
 from konak.lex.amend.text import Gone
 
 __all__ = [
-    "Applied", "Gone", "Malformed", "Operation", "Refusal", "Stale", "Unsayable", "apply", "operation", "ops",
+    "Applied", "Gone", "Malformed", "Operation", "Refusal", "Stale", "Unsayable", "apply", "conflicts",
+    "operation", "ops",
 ]  # fmt: skip
 
 
