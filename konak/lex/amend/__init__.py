@@ -5,7 +5,7 @@ from typing import Any
 
 from konak.lex.amend import ops
 from konak.lex.amend.apply import Applied, apply
-from konak.lex.amend.conflicts import conflicts
+from konak.lex.amend.conflicting import conflicts
 from konak.lex.amend.operation import Malformed, Operation, Unsayable
 from konak.lex.amend.refusals import Refusal
 from konak.lex.amend.stale import Stale

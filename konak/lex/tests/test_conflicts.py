@@ -3,7 +3,7 @@
 import pytest
 
 from konak.lex.amend import Operation
-from konak.lex.amend.conflicts import REASONS, conflicts
+from konak.lex.amend.conflicting import REASONS, conflicts
 from konak.lex.tests.amending import base, op
 
 CASES: list[tuple[Operation, Operation, str]] = [
