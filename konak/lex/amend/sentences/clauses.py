@@ -25,8 +25,15 @@ class Clause(Words):
             if not self.joint():
                 raise Unread("words_left")
             self.ended_last, self.ending = self.ending, None
-            result += self.clause()
+            result += self.moved() or self.clause()
         return result
+
+    def moved(self) -> list[Operation]:
+        """„Членот 50 станува член 47 и се менува и гласи: …“: the unit that just got its number, by its old one."""
+        paths, self.became = self.became, ()
+        if not paths or not self.cur.take("change"):
+            return []
+        return self.subject("change", paths)
 
     def joint(self) -> bool:
         """What stands between two clauses; an entry of a list speaks of the list's head again."""
@@ -70,6 +77,12 @@ class Clause(Words):
             cur.take("comma")
             if cur.sees("colon") and found.inside and not renamed:
                 return self.opened()
+            if renamed and (
+                cur.sees("in", "unit")
+                or cur.sees("ord", "unit")
+                or (cur.unit() and cur.peek(1).name in ("num", "open"))
+            ):
+                return renamed + self.clause()  # „Во членот 20, кој станува член 19, ставот 2 се брише“
             return renamed + self.done(found)
         return self.done(None)
 
@@ -176,7 +189,10 @@ class Clause(Words):
     def subject(self, verb: str, paths: tuple[Path, ...]) -> list[Operation]:
         cur, ctx = self.cur, self.ctx
         if verb == "become":
-            return list(units.renumbered(cur, ctx, paths))
+            numbered = units.renumbered(cur, ctx, paths)
+            self.became = paths
+            self.numbered = {path: one.to for path, one in zip(paths, numbered, strict=True)}
+            return list(numbered)
         if verb in ("delete", "lapse"):
             result: list[Operation] = units.repealed(paths)
         elif verb == "replace" and units.reads(cur):

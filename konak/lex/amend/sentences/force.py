@@ -12,6 +12,7 @@ from konak.lex.amend.sentences.reasons import Unread
 
 _AMENDING = ("replace", "delete", "add", "change", "reads", "become", "lapse", "quash", "annul", "force",
              "instead", "changes", "at_end")  # fmt: skip
+_HEADS = frozenset(("одредбите", "одредбата", "dispozitat", "dispozita"))
 _MOST_DAYS = 366
 
 
@@ -30,7 +31,7 @@ def in_force(cur: Cursor, ctx: Context) -> list[Operation] | None:
     while not cur.over():
         cur.take("comma")
         cur.take("and", "but")
-        more = applies(cur)
+        more = cur.attempt(lambda: _apart(cur)) or applies(cur)
         if more is not None:
             result += more
         elif not _published(cur):
@@ -162,6 +163,27 @@ def applies(cur: Cursor) -> list[Operation] | None:
     return [ops.AppliesFrom(date=day, except_=excepted), *result]
 
 
+def _apart(cur: Cursor) -> list[Operation] | None:
+    """„освен членот 5, кој ќе се применува од …“, „а одредбите на членот 5 ќе се применуваат од …“."""
+    cur.take("except")
+    paths = _provisions(cur)
+    day = _own_day(cur) if paths else ""
+    return [ops.AppliesFrom(target=path, date=day) for path in paths] if day else None
+
+
+def _provisions(cur: Cursor) -> tuple[str, ...]:
+    """„членот 7“, „одредбите од членовите 7 и 8 на оваа одлука“: units of the amending act itself."""
+    if cur.peek().token.fold in _HEADS and cur.peek(1).name == "of":
+        cur.at += 2
+    found = place(cur, Context())
+    if found is None:
+        return ()
+    start = cur.at
+    if cur.take("of") and not cur.take("this_act"):
+        cur.at = start
+    return tuple(spell(path) for path in found.paths)
+
+
 def _own_day(cur: Cursor) -> str:
     start = cur.at
     cur.take("comma")
@@ -195,15 +217,11 @@ def applies_alone(cur: Cursor, ctx: Context) -> list[Operation] | None:
     if subject(cur):
         result = applies(cur)
         return result if result is not None and cur.over() else None
-    found = place(cur, Context())
-    if found is None:
-        return None
-    if cur.take("of") and not cur.take("this_act"):
-        return None
-    if not cur.take("apply"):
+    paths = _provisions(cur)
+    if not paths or not cur.take("apply"):
         return None
     day = _from(cur)
-    return [ops.AppliesFrom(target=spell(path), date=day) for path in found.paths] if cur.over() else None
+    return [ops.AppliesFrom(target=path, date=day) for path in paths] if cur.over() else None
 
 
 def _date(cur: Cursor) -> str | None:

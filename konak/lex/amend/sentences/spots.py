@@ -5,6 +5,7 @@ from dataclasses import replace
 from konak.lex.amend.sentences import wording
 from konak.lex.amend.sentences.context import Context, Path, spell
 from konak.lex.amend.sentences.cursor import Cursor
+from konak.lex.amend.sentences.lexicon import Symbol
 from konak.lex.amend.sentences.names import name, other
 from konak.lex.amend.sentences.places import Place, place
 from konak.lex.amend.sentences.reasons import Unread
@@ -28,6 +29,7 @@ class Spot:
         self.place: Place | None = None
         self.last = ""
         self.numbered: dict[Path, str] = {}
+        self.became: tuple[Path, ...] = ()
         self.named_here = False
         self.ending: Path | None = None  # the unit whose end this clause changes, and the one before it did
         self.ended_last: Path | None = None
@@ -55,8 +57,8 @@ class Spot:
         cur = self.cur
         start = cur.at
         cur.take("in")
-        if one := cur.take("all_text", "every_art"):
-            target = "act" if one.name == "all_text" else "art:*"
+        if one := cur.take("all_text", "every_art") or self.throughout():
+            target = "art:*" if one.name == "every_art" else "act"
             if cur.take("of"):
                 if cur.sees("act"):
                     self.same(name(cur, True))
@@ -72,6 +74,16 @@ class Spot:
             return True
         cur.at = start
         return False
+
+    def throughout(self) -> Symbol | None:
+        """„Секаде во текстот …“ before any place."""
+        cur = self.cur
+        told = cur.printed(cur.at, cur.at + 1) if cur.sees("all_places") else ""
+        if not told.lower().endswith("текстот"):
+            return None
+        if self.place is not None:
+            raise Unread("ambiguous_place")
+        return cur.take("all_places")
 
     def exceptions(self) -> tuple[str, ...]:
         cur = self.cur

@@ -101,6 +101,8 @@ def _kinds(cur: Cursor) -> bool:
 def _kind(cur: Cursor) -> bool:
     if cur.take("words"):
         cur.take("new")
+        if cur.sees("of", "quote"):
+            cur.at += 1
         return True
     if cur.unit() == "sent" and cur.peek(1).name in ("quote", "colon"):
         cur.at += 1
