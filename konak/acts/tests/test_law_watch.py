@@ -54,7 +54,7 @@ def test_the_list_tells_how_many_texts_rest_on_each_and_what_is_in_force(
     said = {"kind": "repealed", "issue": "150/2026", "published_on": date(2026, 9, 1)}
     office.record_change(house.lawyer, other, **said, from_day=date(2026, 9, 3), at=AT)
     page = desk.get("/office/laws/").content.decode()
-    assert re.findall(r'class="k-num">(\d+)</td>', page) == ["0", "1"]
+    assert re.findall(r'class="k-table__number">(\d+)</td>', page) == ["0", "1"]
     assert "престанува на" in page
     assert "укинат" not in page
     with django_assert_num_queries(1):
