@@ -15,6 +15,10 @@ _DIVISION = (
     r"(?:(?:ГЛАВА|Глава|ПОГЛАВЈЕ|Поглавје|ДЕЛ|Дел|ОДДЕЛ|Оддел|ОТСЕК|Отсек|KAPITULLI|Kapitulli|KREU|Kreu"
     r"|PJESA|Pjesa|SEKSIONI|Seksioni)\s)?(?:[IVXLІХ]{1,8}|\d{1,3})(?:\s?[-–—]\s?[^\W\d_](?![^\W_]))?[.:)]?"
 )
+_DIVIDES = re.compile(
+    r"(?:ГЛАВА|Глава|ПОГЛАВЈЕ|Поглавје|ДЕЛ|Дел|ОДДЕЛ|Оддел|KAPITULLI|Kapitulli|KREU|Kreu|PJESA|Pjesa)\s[IVXLІХ\d]"
+    r"|[IVXLІХ]{1,8}[.\s-]{1,3}[^\W\d_a-zа-шѓќљњџѕј]{3}|[IVXLІХ]{1,8}\.?\Z"
+)
 _LABEL = {
     "art": re.compile(rf"(?:Член|ЧЛЕН|Ч л е н|Ч Л Е Н|Чл\.|Neni|NENI|N e n i|N E N I)\s?{_NUM}[.:]?{_GAP}"),
     "para": re.compile(rf"\(\s?{_NUM}\s?\){_GAP}"),
@@ -154,6 +158,8 @@ def _several(units: list[tuple[str, str]], told: list[str], lang: str, headed: b
     if name == "sent":
         words = " ".join(told)
         told = [words[begin:end] for begin, end in matching.sentences(words)]
+        if any(label("para", one, lang) for one in told):
+            raise Unread("count_mismatch")
     elif len(told) == 1:
         told = _inline(units, told[0], lang)
     starts = _starts(units, told, lang)
@@ -277,6 +283,8 @@ def whole_division(unit: tuple[str, str], raws: list[str], lang: str) -> Written
     if rest == most + 1 and heading_like(told[most]) and not told[most].isupper():
         rest -= 1
     if rest > most:
+        raise Unread("count_mismatch")
+    if any(_DIVIDES.match(line) for line in told[rest:]):
         raise Unread("count_mismatch")
     first = division(unit, told[:rest], lang)
     return first._replace(content="\n".join(told[rest:]))
