@@ -42,7 +42,7 @@ WORDS = {
     "replace": "(/te )zevendesohe(t/n)|zevendesoj(ne/)",
     "delete": "(/te )(shlyhe(t/n)|fshihe(t/n)|hiqe(t/n)|largohe(t/n))",
     "add": "(/te )(shtohe(t/n)|merr|marrin|vihe(t/n)|vendose(t/n)|vendosen|futet|futen|plotesohe(t/n))",
-    "change": "ndrysho(het/hen/n/jne)|ndryshohet dhe plotesohet",
+    "change": "riformulohet|ndrysho(het/hen/n/jne)|ndryshohet dhe plotesohet",
     "reads": (
         "si (vijon/vijojne/ne vijim/ne vazhdim)|(/ashtu qe )(/do te )thot(e/)|thone|thuhet|vijon|"
         "(me/ka/kane) permbajtje(/n) (si vijon|vijuese|e meposhtme)|me (kete permbajtje|"

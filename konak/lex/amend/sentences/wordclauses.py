@@ -21,6 +21,8 @@ class Words(Spot):
         old = wording.named(cur)
         if old is None:
             raise Unread(self.why())
+        if cur.sees("comma", "all_places"):
+            cur.at += 1
         self.late()
         if cur.sees("comma") and cur.peek(1).name in ("replace", "delete"):
             cur.at += 1
