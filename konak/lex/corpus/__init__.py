@@ -1,5 +1,6 @@
-"""Amending sentences and whole acts with what they mean, written by hand from the meaning: how well the grammar
-of `amend.sentences` reads them is counted here. All texts and persons are invented."""
+"""Amending sentences and whole acts with what they mean: how well the grammar of `amend.sentences` reads them is
+counted here. What is wanted was written by hand, or read by the grammar and judged by a person. All texts and
+persons are invented."""
 
 import json
 from collections.abc import Iterator
@@ -16,12 +17,14 @@ LANGUAGES = ("mk", "sq")
 
 class Case(NamedTuple):
     """A text and what each of its sentences is: data as `konak lex amendments --json` prints it, without
-    `text`, and for bare sentences without `article`."""
+    `text`, and for bare sentences without `article`. `readable` where it is unread although a person would know
+    its one meaning."""
 
     name: str
     lang: str
     text: str
     wanted: list[dict[str, Any]]
+    readable: bool = False
 
 
 class Score(NamedTuple):
@@ -38,7 +41,7 @@ def sentences() -> Iterator[Case]:
     """The bare sentences, some of them several together."""
     for lang in LANGUAGES:
         for place, row in enumerate(json.loads((HERE / f"sentences.{lang}.json").read_text("utf-8")), 1):
-            yield Case(f"{lang} {place}", lang, row["text"], row["sentences"])
+            yield Case(f"{lang} {place}", lang, row["text"], row["sentences"], row.get("readable", False))
 
 
 def acts() -> Iterator[Case]:
@@ -67,13 +70,13 @@ def score(case: Case) -> Score:
         return Score(misread=len(case.wanted)) if wrong else Score(unread=len(case.wanted))
     counts = dict.fromkeys(Score._fields, 0)
     for one, wanted in zip(found, case.wanted, strict=True):
-        counts[_kind(one, wanted)] += 1
+        counts[_kind(one, wanted, case.readable)] += 1
     return Score(**counts)
 
 
-def _kind(one: dict[str, Any], wanted: dict[str, Any]) -> str:
+def _kind(one: dict[str, Any], wanted: dict[str, Any], readable: bool) -> str:
     if one["unread"]:
-        return "refused" if wanted["unread"] else "unread"
+        return "refused" if wanted["unread"] and not readable else "unread"
     same = all(one[key] == wanted[key] for key in ("operations", "own_provision", "unread"))
     return "exact" if same else "misread"
 

@@ -77,14 +77,16 @@ class Clause(Words):
             cur.take("comma")
             if cur.sees("colon") and found.inside and not renamed:
                 return self.opened()
-            if renamed and (
-                cur.sees("in", "unit")
-                or cur.sees("ord", "unit")
-                or (cur.unit() and cur.peek(1).name in ("num", "open"))
-            ):
-                return renamed + self.clause()  # „Во членот 20, кој станува член 19, ставот 2 се брише“
+            if renamed and self.deeper_place():
+                return renamed + self.clause()
             return renamed + self.done(found)
         return self.done(None)
+
+    def deeper_place(self) -> bool:
+        """„Во членот 20, кој станува член 19, ставот 2 се брише“: a place inside the renumbered one follows."""
+        cur = self.cur
+        named = bool(cur.unit()) and cur.peek(1).name in ("num", "open")
+        return named or cur.sees("in", "unit") or cur.sees("ord", "unit")
 
     def first(self) -> list[Operation] | None:
         """The verb first, where words are changed everywhere."""
@@ -97,11 +99,15 @@ class Clause(Words):
         start = cur.at
         cur.take("comma")
         if cur.take("which") and cur.take("become"):
-            result = units.renumbered(cur, self.ctx, found.paths)
-            self.numbered = {path: one.to for path, one in zip(found.paths, result, strict=True)}
-            return list(result)
+            return self.renumbered(found.paths)
         cur.at = start
         return []
+
+    def renumbered(self, paths: tuple[Path, ...]) -> list[Operation]:
+        """The new numbers, kept for what the sentence does next to the same units."""
+        result = units.renumbered(self.cur, self.ctx, paths)
+        self.numbered = {path: one.to for path, one in zip(paths, result, strict=True)}
+        return list(result)
 
     def done(self, found: Place | None) -> list[Operation]:
         """What is done at the place: to units, to words, to the end."""
@@ -189,10 +195,8 @@ class Clause(Words):
     def subject(self, verb: str, paths: tuple[Path, ...]) -> list[Operation]:
         cur, ctx = self.cur, self.ctx
         if verb == "become":
-            numbered = units.renumbered(cur, ctx, paths)
             self.became = paths
-            self.numbered = {path: one.to for path, one in zip(paths, numbered, strict=True)}
-            return list(numbered)
+            return self.renumbered(paths)
         if verb in ("delete", "lapse"):
             result: list[Operation] = units.repealed(paths)
         elif verb == "replace" and units.reads(cur):

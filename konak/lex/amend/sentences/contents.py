@@ -11,14 +11,13 @@ from konak.lex.amend.sentences.reasons import Unread
 _LETTER = r"(?:dh|gj|ll|nj|rr|sh|th|xh|zh|[^\W\d_])"
 _NUM = rf"\d{{1,4}}(?:\s?[-–—]?\s?{_LETTER}(?![^\W_]))?"
 _GAP = r"(?=\s|\Z)"
-_DIVISION = (
-    r"(?:(?:ГЛАВА|Глава|ПОГЛАВЈЕ|Поглавје|ДЕЛ|Дел|ОДДЕЛ|Оддел|ОТСЕК|Отсек|KAPITULLI|Kapitulli|KREU|Kreu"
-    r"|PJESA|Pjesa|SEKSIONI|Seksioni)\s)?(?:[IVXLІХ]{1,8}|\d{1,3})(?:\s?[-–—]\s?[^\W\d_](?![^\W_]))?[.:)]?"
+_CALLED = (
+    r"(?:ГЛАВА|Глава|ПОГЛАВЈЕ|Поглавје|ДЕЛ|Дел|ОДДЕЛ|Оддел|ОТСЕК|Отсек|KAPITULLI|Kapitulli|KREU|Kreu|PJESA|Pjesa"
+    r"|SEKSIONI|Seksioni)\s"
 )
-_DIVIDES = re.compile(
-    r"(?:ГЛАВА|Глава|ПОГЛАВЈЕ|Поглавје|ДЕЛ|Дел|ОДДЕЛ|Оддел|KAPITULLI|Kapitulli|KREU|Kreu|PJESA|Pjesa)\s[IVXLІХ\d]"
-    r"|[IVXLІХ]{1,8}[.\s-]{1,3}[^\W\d_a-zа-шѓќљњџѕј]{3}|[IVXLІХ]{1,8}\.?\Z"
-)
+_ROMAN = "[IVXLІХ]{1,8}"
+_DIVISION = rf"(?:{_CALLED})?(?:{_ROMAN}|\d{{1,3}})(?:\s?[-–—]\s?[^\W\d_](?![^\W_]))?[.:)]?"
+_DIVIDES = re.compile(rf"{_CALLED}[IVXLІХ\d]|{_ROMAN}[.\s-]{{1,3}}[^\W\d_a-zа-шѓќљњџѕј]{{3}}|{_ROMAN}\.?\Z")
 _LABEL = {
     "art": re.compile(rf"(?:Член|ЧЛЕН|Ч л е н|Ч Л Е Н|Чл\.|Neni|NENI|N e n i|N E N I)\s?{_NUM}[.:]?{_GAP}"),
     "para": re.compile(rf"\(\s?{_NUM}\s?\){_GAP}"),
