@@ -8,7 +8,7 @@ from django.utils import translation
 from konak.kernel import norms
 from konak.kernel.i18n.catalogue import build
 
-pytest_plugins = ["tests.databases", "tests.browser"]
+pytest_plugins = ["tests.lodging", "tests.browser"]
 
 build()
 
