@@ -121,6 +121,14 @@ def visitors(browser: Any, live: Served) -> Iterator[Any]:
         context.close()
 
 
+def asks_database(item: pytest.Item) -> bool:
+    """Whether the test asks for one; in a room, who does not ask for the database does not get it."""
+    asked = {"db", "transactional_db", "live"} & set(getattr(item, "fixturenames", ()))
+    return bool(
+        asked or item.get_closest_marker("django_db") or not item.path.is_relative_to(machine.BASE / "konak")
+    )
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave out what cannot be run here; with KONAK_TEST_ALL=1 a missing browser is a failure."""
     for item in items:
@@ -132,7 +140,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
         if QUICK and item.get_closest_marker("slow"):
             item.add_marker(pytest.mark.skip(reason="takes minutes, left out by KONAK_TEST_QUICK=1"))
-        if QUICK and "konak/lex/" in item.path.as_posix():
+        if QUICK and (item.get_closest_marker("alike") or not asks_database(item)):
             item.add_marker(pytest.mark.skip(reason="knows no database, left out by KONAK_TEST_QUICK=1"))
         if item.get_closest_marker("postgres") and not SERVED:
             item.add_marker(pytest.mark.skip(reason="only PostgreSQL can show it"))

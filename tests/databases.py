@@ -79,10 +79,10 @@ def server() -> str:
 
 
 @contextmanager
-def alone() -> Iterator[None]:
+def alone(kind: str) -> Iterator[None]:
     """One worker makes the template, the others wait."""
     HOME.mkdir(parents=True, exist_ok=True)
-    with open(HOME / "lock", "w") as lock:
+    with open(HOME / f"lock-{kind}", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
@@ -91,7 +91,7 @@ def template(kind: str) -> House:
     """The template `empty` or `town`; made when the code changed."""
     stem = f"{'server' if SERVED else 'file'}-{kind}"
     name = f"konak_{kind}_{state_of_the_code()}"
-    with alone():
+    with alone(kind):
         house = House(HOME / f"{stem}-{name}", at(name))
         made = house.folder / "made"
         if not made.exists() or made.read_text() != server():
