@@ -19,7 +19,7 @@ from konak.house import machine
 from konak.house.cli import exists
 from konak.house.up import answers
 
-from .databases import SERVED, TOWN_DAY, WORKER, House, copy, drop
+from .databases import SERVED, TOWN_DAY, UNSAFE, WORKER, House, copy, drop
 from .postgres import binaries
 
 CHROMIUM = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), "")
@@ -27,6 +27,7 @@ FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
+PATIENCE = 60_000  # milliseconds; a machine may have much else to do
 QUICK = os.environ.get("KONAK_TEST_QUICK") == "1"
 ALL = os.environ.get("KONAK_TEST_ALL") == "1"  # what this machine lacks is a failure
 
@@ -59,7 +60,7 @@ def serve(house: House, log: Path, clock: str = f"{TOWN_DAY}T08:00", before: Seq
     words = [*before, sys.executable, "-m", "konak", "up", "--port", str(port)]
     with log.open("wb") as out:
         process = subprocess.Popen(words, cwd=machine.BASE, env=environment, stdout=out, stderr=out)
-    until = time.monotonic() + 30
+    until = time.monotonic() + PATIENCE / 1000
     while not answers(url):
         if process.poll() is not None or time.monotonic() > until:
             process.kill()
@@ -82,7 +83,7 @@ def live(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReques
 def close(served: Served) -> int:
     """Stop serving; 0 when it ended well."""
     served.process.send_signal(signal.SIGTERM)
-    return served.process.wait(30)
+    return served.process.wait(PATIENCE / 1000)
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +91,8 @@ def browser() -> Iterator[Any]:
     """Debian's Chromium."""
     from playwright.sync_api import sync_playwright
 
+    # Playwright leaves an event loop in this thread, and Django would take the tests that follow for parts of it
+    os.environ[UNSAFE] = "1"
     with sync_playwright() as play:
         chromium = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium
@@ -100,7 +103,7 @@ def browser() -> Iterator[Any]:
 def page(browser: Any, live: Served) -> Iterator[Any]:
     """One visitor's window, 1440 pixels wide; short addresses are those of `live`."""
     context = browser.new_context(base_url=live.url, viewport={"width": 1440, "height": 1000})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -112,7 +115,7 @@ def visitors(browser: Any, live: Served) -> Iterator[Any]:
 
     def visitor(width: int = 1440) -> Any:
         context = browser.new_context(base_url=live.url, viewport={"width": width, "height": 1000})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return context.new_page()
 

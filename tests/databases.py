@@ -21,6 +21,7 @@ TOWN_DAY = date(2026, 10, 13)
 HOME = machine.BASE / "var" / "test"
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "one")
 URL = os.environ.get("KONAK_DATABASE", "")
+UNSAFE = "DJANGO_ALLOW_ASYNC_UNSAFE"  # of the tests' own process
 SERVED = URL != ""  # by a PostgreSQL server
 
 
@@ -48,7 +49,8 @@ class House:
 
     def environment(self) -> dict[str, str]:
         """What a process needs to live in this house."""
-        return os.environ | {"KONAK_VAR": str(self.folder), "KONAK_DATABASE": self.url}
+        inherited = {name: value for name, value in os.environ.items() if name != UNSAFE}
+        return inherited | {"KONAK_VAR": str(self.folder), "KONAK_DATABASE": self.url}
 
 
 def at(database: str) -> str:
