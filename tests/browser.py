@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -20,7 +19,7 @@ from konak.house.cli import exists
 from konak.house.up import answers
 
 from .databases import SERVED, TOWN_DAY, UNSAFE, WORKER, House, copy, drop
-from .postgres import binaries
+from .postgres import binaries, free_port
 
 CHROMIUM = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), "")
 FLAGS = [
@@ -39,13 +38,6 @@ class Served:
     url: str
     house: House
     process: subprocess.Popen[bytes]
-
-
-def free_port() -> int:
-    """A port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def serve(house: House, log: Path, clock: str = f"{TOWN_DAY}T08:00", before: Sequence[str] = ()) -> Served:
