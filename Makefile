@@ -23,7 +23,7 @@ PO := $(shell find konak -name django.po 2>/dev/null)
 
 help:
 	echo "make run [PORT=8000]  open the house with the sample town"
-	echo "make test             everything that can be tested here (KONAK_TEST_QUICK=1: without what takes minutes)"
+	echo "make test             everything that can be tested here (KONAK_TEST_QUICK=1: without what takes minutes or knows no database)"
 	echo "make test-postgres    the same on a PostgreSQL of its own"
 	echo "make check            every gate: style, types, contracts, migrations"
 	echo "make bench            the figures"
