@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -19,14 +18,15 @@ from konak.house import machine
 from konak.house.cli import exists
 from konak.house.up import answers
 
-from .databases import SERVED, TOWN_DAY, WORKER, House, copy, drop
-from .postgres import binaries
+from .databases import SERVED, TOWN_DAY, UNSAFE, WORKER, House, copy, drop
+from .postgres import binaries, free_port
 
 CHROMIUM = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), "")
 FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
+PATIENCE = 60_000  # milliseconds; a machine may have much else to do
 QUICK = os.environ.get("KONAK_TEST_QUICK") == "1"
 ALL = os.environ.get("KONAK_TEST_ALL") == "1"  # what this machine lacks is a failure
 
@@ -38,13 +38,6 @@ class Served:
     url: str
     house: House
     process: subprocess.Popen[bytes]
-
-
-def free_port() -> int:
-    """A port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def serve(house: House, log: Path, clock: str = f"{TOWN_DAY}T08:00", before: Sequence[str] = ()) -> Served:
@@ -59,7 +52,7 @@ def serve(house: House, log: Path, clock: str = f"{TOWN_DAY}T08:00", before: Seq
     words = [*before, sys.executable, "-m", "konak", "up", "--port", str(port)]
     with log.open("wb") as out:
         process = subprocess.Popen(words, cwd=machine.BASE, env=environment, stdout=out, stderr=out)
-    until = time.monotonic() + 30
+    until = time.monotonic() + PATIENCE / 1000
     while not answers(url):
         if process.poll() is not None or time.monotonic() > until:
             process.kill()
@@ -82,7 +75,7 @@ def live(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReques
 def close(served: Served) -> int:
     """Stop serving; 0 when it ended well."""
     served.process.send_signal(signal.SIGTERM)
-    return served.process.wait(30)
+    return served.process.wait(PATIENCE / 1000)
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +83,8 @@ def browser() -> Iterator[Any]:
     """Debian's Chromium."""
     from playwright.sync_api import sync_playwright
 
+    # Playwright leaves an event loop in this thread, and Django would take the tests that follow for parts of it
+    os.environ[UNSAFE] = "1"
     with sync_playwright() as play:
         chromium = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium
@@ -100,7 +95,7 @@ def browser() -> Iterator[Any]:
 def page(browser: Any, live: Served) -> Iterator[Any]:
     """One visitor's window, 1440 pixels wide; short addresses are those of `live`."""
     context = browser.new_context(base_url=live.url, viewport={"width": 1440, "height": 1000})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -112,13 +107,21 @@ def visitors(browser: Any, live: Served) -> Iterator[Any]:
 
     def visitor(width: int = 1440) -> Any:
         context = browser.new_context(base_url=live.url, viewport={"width": width, "height": 1000})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return context.new_page()
 
     yield visitor
     for context in contexts:
         context.close()
+
+
+def asks_database(item: pytest.Item) -> bool:
+    """Whether the test asks for one; in a room, who does not ask for the database does not get it."""
+    asked = {"db", "transactional_db", "live"} & set(getattr(item, "fixturenames", ()))
+    return bool(
+        asked or item.get_closest_marker("django_db") or not item.path.is_relative_to(machine.BASE / "konak")
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -132,7 +135,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
         if QUICK and item.get_closest_marker("slow"):
             item.add_marker(pytest.mark.skip(reason="takes minutes, left out by KONAK_TEST_QUICK=1"))
-        if QUICK and "konak/lex/" in item.path.as_posix():
+        if QUICK and (item.get_closest_marker("alike") or not asks_database(item)):
             item.add_marker(pytest.mark.skip(reason="knows no database, left out by KONAK_TEST_QUICK=1"))
         if item.get_closest_marker("postgres") and not SERVED:
             item.add_marker(pytest.mark.skip(reason="only PostgreSQL can show it"))

@@ -1,11 +1,7 @@
-"""The databases of the tests: one template per state of the code, a quick copy of it for whoever tests.
-
-`db` gives an empty, migrated database and rolls back; `town` the sample town as of 13.10.2026 and rolls back;
-with `transactional_db` beside, what is written stays for the test, and the next one gets a fresh copy.
-`settings.VAR` is the copy's folder: files and keys are copied with the database.
-"""
+"""The databases of the tests: one template per state of the code, a quick copy of it for whoever tests."""
 
 import fcntl
+import functools
 import hashlib
 import os
 import shutil
@@ -19,18 +15,17 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
-import pytest
-
 from konak.house import machine
-from konak.house.cli import exists
 
 TOWN_DAY = date(2026, 10, 13)
 HOME = machine.BASE / "var" / "test"
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "one")
 URL = os.environ.get("KONAK_DATABASE", "")
+UNSAFE = "DJANGO_ALLOW_ASYNC_UNSAFE"  # of the tests' own process
 SERVED = URL != ""  # by a PostgreSQL server
 
 
+@functools.cache
 def state_of_the_code() -> str:
     """Changes when anything changes that the schema or the sample town is made of."""
     digest = hashlib.sha256()
@@ -54,7 +49,8 @@ class House:
 
     def environment(self) -> dict[str, str]:
         """What a process needs to live in this house."""
-        return os.environ | {"KONAK_VAR": str(self.folder), "KONAK_DATABASE": self.url}
+        inherited = {name: value for name, value in os.environ.items() if name != UNSAFE}
+        return inherited | {"KONAK_VAR": str(self.folder), "KONAK_DATABASE": self.url}
 
 
 def at(database: str) -> str:
@@ -85,10 +81,10 @@ def server() -> str:
 
 
 @contextmanager
-def alone() -> Iterator[None]:
+def alone(kind: str) -> Iterator[None]:
     """One worker makes the template, the others wait."""
     HOME.mkdir(parents=True, exist_ok=True)
-    with open(HOME / "lock", "w") as lock:
+    with open(HOME / f"lock-{kind}", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
@@ -97,7 +93,7 @@ def template(kind: str) -> House:
     """The template `empty` or `town`; made when the code changed."""
     stem = f"{'server' if SERVED else 'file'}-{kind}"
     name = f"konak_{kind}_{state_of_the_code()}"
-    with alone():
+    with alone(kind):
         house = House(HOME / f"{stem}-{name}", at(name))
         made = house.folder / "made"
         if not made.exists() or made.read_text() != server():
@@ -114,8 +110,11 @@ def template(kind: str) -> House:
 
 def copy(kind: str, whose: str) -> House:
     """A house of one's own, made from the template."""
-    source = template(kind)
-    name = f"{urlsplit(source.url).path[1:]}_{whose}"
+    return another(template(kind), kind, f"konak_{kind}_{state_of_the_code()}_{whose}")
+
+
+def another(source: House, kind: str, name: str) -> House:
+    """A house like `source`, in which nobody is just now; the server calls its database `name`."""
     house = House(Path(tempfile.mkdtemp(prefix=f"konak-{kind}-")), at(name))
     shutil.copytree(source.folder, house.folder, dirs_exist_ok=True)
     tell_server(
@@ -130,87 +129,3 @@ def drop(house: House) -> None:
     shutil.rmtree(house.folder, ignore_errors=True)
     if SERVED:
         tell_server(f'DROP DATABASE IF EXISTS "{house.name}" WITH (FORCE)')
-
-
-class Lodging:
-    """Which house the tests of this process live in just now."""
-
-    def __init__(self) -> None:
-        self.houses: dict[str, House] = {}
-        self.here: House | None = None
-        self.kind = "empty"
-        self.open = False
-
-    def move(self, kind: str) -> None:
-        """Live in the house of this kind; before the first test with a database, only remember it."""
-        self.kind = kind
-        if not self.open:
-            return
-        from django.conf import settings
-        from django.db import connection
-
-        if kind not in self.houses:
-            self.houses[kind] = copy(kind, WORKER)
-        house = self.houses[kind]
-        if house != self.here:
-            self._leave()
-            self.here = house
-            connection.settings_dict["NAME"] = house.name
-            settings.VAR = house.folder
-
-    def renew(self) -> None:
-        """Something was written for good: the next test gets a fresh copy."""
-        self._leave()
-        drop(self.houses.pop(self.kind))
-        self.move(self.kind)
-
-    def end(self) -> None:
-        """Nothing is left behind."""
-        self._leave()
-        self.open = False
-        for house in self.houses.values():
-            drop(house)
-
-    def _leave(self) -> None:
-        from django.db import connection
-
-        if self.here:
-            connection.close()
-            if SERVED:
-                connection.close_pool()
-        self.here = None
-
-
-LODGING = Lodging()
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
-    """Takes the place of pytest-django's: copies instead of migrating, fresh copies instead of flushing."""
-    from django.db import connection
-    from django.test import TransactionTestCase
-
-    if not SERVED:  # nothing of a test has to survive a power cut
-        options = connection.settings_dict["OPTIONS"]
-        options["init_command"] = options["init_command"].replace("synchronous=FULL", "synchronous=OFF")
-    TransactionTestCase._fixture_teardown = lambda case: LODGING.renew()  # type: ignore[method-assign]
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        LODGING.open = True
-        LODGING.move(LODGING.kind)
-        yield
-        LODGING.end()
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """A test that names `town` lives in the sample town, every other one in an empty house."""
-    LODGING.move("town" if "town" in getattr(item, "fixturenames", ()) else "empty")
-    return (yield)
-
-
-@pytest.fixture
-def town(db: None) -> date:
-    """The sample town; the day it is seeded to."""
-    if not exists("konak.house.town"):
-        pytest.fail("this test needs konak.house.town, which is not built")
-    return TOWN_DAY

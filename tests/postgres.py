@@ -13,8 +13,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +27,20 @@ def binaries() -> Path | None:
         return debian[-1]
     found = shutil.which("initdb")
     return Path(found).resolve().parent if found else None
+
+
+# Below the ports that are lent to whoever connects, and a hundred apart for processes that start together:
+# what is free when it is asked for is still free when it is used.
+_PORTS = count(10_000 + os.getpid() % 200 * 100)
+
+
+def free_port() -> int:
+    """A port nobody listens on; each is given once."""
+    for port in _PORTS:
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("ports never end")
 
 
 class Cluster(NamedTuple):
@@ -48,9 +63,7 @@ def cluster(*settings: str) -> Iterator[Cluster]:
         identity = {"user": person.pw_uid, "group": person.pw_gid, "extra_groups": []}
     folder = Path(tempfile.mkdtemp(prefix="konak-postgres-"))
     os.chown(folder, person.pw_uid, person.pw_gid)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     options = [f"-c {setting}" for setting in (f"port={port}", "listen_addresses=127.0.0.1", *settings)]
 
     def run(*words: str) -> None:

@@ -31,6 +31,7 @@ from konak.kernel.i18n import day_digits
 from konak.kernel.journal import Entry
 from konak.kernel.journal.sealing import Block
 from konak.kernel.numbering import audit
+from konak.kernel.people import Account
 from konak.kernel.signing import verify_bytes, verify_pdf
 from konak.registry import models as registry
 from konak.registry.auditing import audit_books
@@ -355,6 +356,12 @@ def test_the_opinions_and_the_language_work_of_the_town(town: date) -> None:
         ("proofreading", "mk", "done", {"mk": 1}),
         ("translation", "sq", "asked", {}),
     ]
+
+
+def test_passwords_are_dear_to_guess(town: date) -> None:
+    """The town was made by a process as in real life; this one has cheaper passwords."""
+    kept = Account.objects.values_list("password", flat=True)
+    assert {password.rsplit("$", 2)[0] for password in kept} == {"argon2$argon2id$v=19$m=102400,t=2,p=8"}
 
 
 def test_numbers_are_without_gaps(town: date) -> None:

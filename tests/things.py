@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from .databases import House
@@ -47,7 +47,17 @@ def named(said: str, numbers: Mapping[str, str] | None = None) -> str:
     """The words with numbers for names; without `numbers` those of the test's own house."""
     if "{" not in said:
         return said
-    return re.sub(r"\{(\w+)\}", partial(_number, numbers or found()), said)
+    if numbers is None:
+        from django.db import connection
+
+        numbers = _found_in(connection.settings_dict["NAME"])
+    return re.sub(r"\{(\w+)\}", partial(_number, numbers), said)
+
+
+@cache
+def _found_in(_database: str) -> Mapping[str, str]:
+    """What does not change from test to test."""
+    return found()
 
 
 def _number(numbers: Mapping[str, str], match: re.Match[str]) -> str:

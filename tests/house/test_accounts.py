@@ -10,14 +10,13 @@ from konak.kernel import org, people
 from konak.kernel.clock import today
 from konak.kernel.journal import Ref, history
 from konak.kernel.org.tests.office import AT, KEEPER, Office, build
+from tests.lodging import made_once
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "пет бели камења"
 
 
-@pytest.fixture
-def office() -> Office:
-    return build()
+office = made_once(build)
 
 
 def signed_in(office: Office, name: str) -> Client:

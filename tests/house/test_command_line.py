@@ -12,6 +12,8 @@ import pytest
 from konak.house import cli, machine
 from konak.house.machine import BASE
 
+pytestmark = pytest.mark.alike
+
 
 def konak(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -43,14 +45,21 @@ def test_a_bare_command_starts_without_django() -> None:
     assert told.stdout.splitlines()[-1] == "False"
 
 
-def test_a_term_is_reckoned_before_there_is_a_database_and_after(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def new(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The variables of a house that has just been made."""
+    house = {"KONAK_VAR": str(tmp_path_factory.mktemp("new") / "house"), "KONAK_DATABASE": ""}
+    assert konak("migrate", **house).stdout == "Building the database\n"
+    return house
+
+
+def test_a_term_is_reckoned_before_there_is_a_database_and_after(tmp_path: Path, new: dict[str, str]) -> None:
     words = ("clock", "due", "--term", "foi.answer", "--from", "2026-09-21", "--json")
-    house = {"KONAK_VAR": str(tmp_path / "house"), "KONAK_DATABASE": ""}
-    before = konak(*words, **house)
+    before = konak(*words, KONAK_VAR=str(tmp_path / "house"), KONAK_DATABASE="")
     assert (before.returncode, before.stderr) == (0, "")
     assert not (tmp_path / "house").exists()
-    assert konak("migrate", **house).returncode == 0
-    assert konak(*words, **house).stdout == before.stdout
+    after = konak(*words, **new)
+    assert (after.returncode, after.stdout) == (0, before.stdout)
 
 
 @pytest.mark.parametrize("words", ["verify", "town", "registry audit"])
@@ -68,14 +77,13 @@ def test_settings_import_without_database_or_secret(tmp_path: Path) -> None:
     assert not (tmp_path / "absent").exists()
 
 
-def test_a_new_house_is_well_and_keeps_one_secret(tmp_path: Path) -> None:
-    house = {"KONAK_VAR": str(tmp_path), "KONAK_DATABASE": ""}
-    assert konak("migrate", **house).stdout == "Building the database\n"
-    secret = (tmp_path / "secret").read_text()
-    assert stat.S_IMODE((tmp_path / "secret").stat().st_mode) == 0o600
-    assert konak("migrate", **house).stdout == ""
-    assert (tmp_path / "secret").read_text() == secret
-    told = konak("doctor", **house)
+def test_a_new_house_is_well_and_keeps_one_secret(new: dict[str, str]) -> None:
+    kept = Path(new["KONAK_VAR"], "secret")
+    secret = kept.read_text()
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert konak("migrate", **new).stdout == ""
+    assert kept.read_text() == secret
+    told = konak("doctor", **new)
     assert (told.returncode, "MEND" in told.stdout) == (0, False)
     for variable in machine.TABLE:
         assert variable.name in told.stdout

@@ -3,8 +3,11 @@
 import re
 import subprocess
 
+import pytest
+
 from konak.house.machine import BASE
 
+pytestmark = pytest.mark.alike
 # words that go before an address of packages: in lock files, requirement files, settings of pip, npm and uv
 MARKS = re.compile(
     r"""

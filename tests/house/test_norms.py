@@ -18,15 +18,14 @@ from konak.kernel.journal import Actor, Ref, history
 from konak.kernel.norms import Deviation
 from konak.kernel.org.tests.office import AT, KEEPER, Office, build
 from konak.kernel.ui import links
+from tests.lodging import made_once
 
 DAY = date(2026, 10, 13)
 BASIS = {"mk": "Деловник на Советот бр. 09-1/1", "sq": "Rregullorja e Këshillit nr. 09-1/1"}
 SECRETARY = Actor(name="Секретар", roles=frozenset({"secretary"}))
 
 
-@pytest.fixture
-def office(db: None) -> Office:
-    return build()
+office = made_once(build)
 
 
 def signed_in(office: Office, name: str) -> Client:

@@ -12,6 +12,7 @@ from django.db import models
 from konak.house import plan
 from konak.house.machine import BASE
 
+pytestmark = pytest.mark.alike
 KONAK = BASE / "konak"
 ROOMS = sorted(path.parent.name for path in KONAK.glob("*/__init__.py"))
 DUTIES = [room for room in ROOMS if room not in ("house", "kernel", "lex")]

@@ -72,18 +72,24 @@ class Desk:
 
     def everywhere(self, label: str) -> "Desk":
         """Give the same answer to every question on the page."""
+        self.wait()
         for answer in self.page.get_by_label(label, exact=True).all():
             answer.check()
         return self
 
+    def wait(self) -> "Desk":
+        """Until the page is there to its end; a click waits for its beginning only."""
+        self.page.wait_for_load_state("domcontentloaded")
+        return self
+
     def sees(self, *words: str) -> "Desk":
-        main = self.page.locator("main").inner_text()
+        main = self.wait().page.locator("main").inner_text()
         for word in words:
             assert word in main, f"“{word}” is not on {self.page.url}:\n{main[:3000]}"
         return self
 
     def misses(self, *words: str) -> "Desk":
-        main = self.page.locator("main").inner_text()
+        main = self.wait().page.locator("main").inner_text()
         for word in words:
             assert word not in main, f"“{word}” is on {self.page.url}"
         return self

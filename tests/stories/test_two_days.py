@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from konak.kernel.signing import verify_pdf
-from tests.browser import Served, close, serve
+from tests.browser import PATIENCE, Served, close, serve
 from tests.databases import WORKER, copy, drop
 
 from .office import Desk, case
@@ -41,7 +41,7 @@ class Town:
         assert self.served
         size = {"width": width, "height": 1000}
         page = self.browser.new_context(base_url=self.served.url, viewport=size).new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         return Desk(page)
 
     def desk(self, login: str) -> Desk:

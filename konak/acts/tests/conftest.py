@@ -1,10 +1,6 @@
 """The small office, for every test of acts."""
 
-import pytest
+from konak.acts.tests.office_of import furnish
+from tests.lodging import made_once
 
-from konak.acts.tests.office_of import House, furnish
-
-
-@pytest.fixture
-def house(db: None) -> House:
-    return furnish()
+house = made_once(furnish)

@@ -86,6 +86,8 @@ class House:
     case: Case
 
     def __getattr__(self, name: str) -> Actor:
+        if "actors" not in vars(self):  # it is just being copied
+            raise AttributeError(name)
         return self.actors[name]
 
 

@@ -12,6 +12,7 @@ from konak.acts.preview import previews
 from konak.acts.tests import amending_of as of
 from konak.acts.tests.office_of import AT, MK, SQ, House, Road
 from konak.acts.tests.test_screens import _second_factor_done, at_desk, send  # noqa: F401
+from tests.lodging import made_once
 
 pytestmark = pytest.mark.usefixtures("_second_factor_done")
 OLD = {
@@ -28,11 +29,12 @@ PASTED = {
 }
 
 
-@pytest.fixture
-def draft(house: House, monkeypatch: pytest.MonkeyPatch) -> Act:
-    monkeypatch.setattr("konak.acts.tests.office_of.MK", MK + OLD["mk"])
-    monkeypatch.setattr("konak.acts.tests.office_of.SQ", SQ + OLD["sq"])
-    return of.drafted(house, Road(house).to("published"))
+@made_once
+def draft(house: House) -> Act:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("konak.acts.tests.office_of.MK", MK + OLD["mk"])
+        patch.setattr("konak.acts.tests.office_of.SQ", SQ + OLD["sq"])
+        return of.drafted(house, Road(house).to("published"))
 
 
 def accepted(house: House, draft: Act, **more: str) -> Act:

@@ -16,6 +16,7 @@ from konak.kernel.errors import Refused
 from konak.kernel.journal import Ref, history
 from konak.lex import amend
 from konak.lex.amend import Malformed, sentences
+from tests.lodging import made_once
 
 BOTH = ["mk", "sq"]
 CHEAPER = {
@@ -41,7 +42,7 @@ def item(**said: Any) -> law.Item:
     return law.item(said, BOTH)
 
 
-@pytest.fixture
+@made_once
 def draft(house: House) -> Act:
     base = Road(house).to("published")
     return drafted(house, base)

@@ -15,11 +15,12 @@ from konak.acts.tests.test_screens import _second_factor_done, at_desk, send  # 
 from konak.kernel.errors import Refused
 from konak.kernel.journal import Ref, history
 from konak.kernel.people import Account
+from tests.lodging import made_once
 
 pytestmark = pytest.mark.usefixtures("_second_factor_done")
 
 
-@pytest.fixture
+@made_once
 def draft(house: House) -> Act:
     return Road(house).written().act
 

@@ -17,11 +17,12 @@ from konak.kernel.journal import NOBODY, Ref, history, settle
 from konak.kernel.search import search
 from konak.lex import akn
 from konak.tasks.models import Task
+from tests.lodging import made_once
 
 IN_FORCE = date(2026, 10, 13)
 
 
-@pytest.fixture
+@made_once
 def base(house: House) -> Act:
     return Road(house).to("published")
 

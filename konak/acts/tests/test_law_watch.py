@@ -17,6 +17,7 @@ from konak.laws.models import LawChange, Obligation, Reading, Regulation
 from konak.laws.queries import waiting
 from konak.laws.resting import counted
 from konak.tasks.models import Task
+from tests.lodging import made_once
 
 LSG = {"mk": "Закон за локалната самоуправа", "sq": "Ligji për vetëqeverisje lokale"}
 PASTED = """1. Закон за изменување на Законот за локалната самоуправа
@@ -24,7 +25,7 @@ PASTED = """1. Закон за изменување на Законот за л�
 3. Решение за именување судија"""
 
 
-@pytest.fixture
+@made_once
 def law(house: House) -> Regulation:
     return office.follow(house.lawyer, kind="law", name=LSG, issues=["5/2002"], at=AT)
 

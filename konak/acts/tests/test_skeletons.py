@@ -15,6 +15,7 @@ from konak.kernel.errors import Refused
 from konak.kernel.norms.shipped import shipped
 from konak.kernel.people import Account
 
+pytestmark = pytest.mark.django_db
 TITLE = {"mk": "Нешто за сите", "sq": "Diçka për të gjithë"}
 COUNCIL = "decision programme plan statute rules budget ruling conclusion rulebook recommendation declaration"
 MAYOR = "decision plan ruling conclusion rulebook instruction order"

@@ -15,16 +15,19 @@ from konak.kernel.notices import Notice, Template, notify, template
 from konak.kernel.people import Account
 from konak.kernel.ui import views
 from konak.tasks.office import assign
+from tests.lodging import made_once
 
 DAY = date(2026, 9, 10)
 MORNING = datetime(2026, 9, 10, 8, 30, tzinfo=ZONE)
 TOLD: Template = template("desk.test", "Проба {number}")
 
 
-@pytest.fixture
-def house(db: None, monkeypatch: pytest.MonkeyPatch) -> House:
+house = made_once(furnish)
+
+
+@pytest.fixture(autouse=True)
+def morning(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(views, "now", lambda: MORNING)
-    return furnish()
 
 
 def at_the_desk(client: Client, login: str) -> Client:

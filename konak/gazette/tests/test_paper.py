@@ -9,15 +9,21 @@ import pytest
 
 from konak.acts.tests.office_of import House
 from konak.gazette import paper, queries
+from konak.gazette.models import Issue
 from konak.gazette.tests.office_of import AT, draft, published, ready
 from konak.kernel import files
 from konak.kernel.signing import verify_pdf
 from konak.lex import akn
+from tests.lodging import made_once
+
+
+@made_once
+def issue(house: House) -> Issue:
+    return published(house, ready(house))
 
 
 @pytest.fixture
-def pdf(house: House) -> pikepdf.Pdf:
-    issue = published(house, ready(house))
+def pdf(issue: Issue) -> pikepdf.Pdf:
     assert issue.file is not None
     return pikepdf.open(io.BytesIO(files.open(issue.file)))
 

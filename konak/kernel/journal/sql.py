@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import migrations
+from django.db.migrations.state import ProjectState
 
 _POSTGRES_FUNCTION = """
 CREATE OR REPLACE FUNCTION konak_refuse() RETURNS trigger AS $$
@@ -12,27 +13,37 @@ $$ LANGUAGE plpgsql;
 """
 
 
-def append_only(table: str) -> migrations.RunPython:
+class Said(migrations.RunPython):
+    """Something said to the database itself: it asks for no models, and is spared the making of them all."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        super().database_forwards(app_label, schema_editor, ProjectState(), to_state)
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        super().database_backwards(app_label, schema_editor, ProjectState(), to_state)
+
+
+def append_only(table: str) -> Said:
     """Rows of `table` are neither changed nor deleted."""
     return _guard(table, "append_only", ("UPDATE", "DELETE"))
 
 
-def never_deleted(table: str) -> migrations.RunPython:
+def never_deleted(table: str) -> Said:
     """Rows of `table` may change but never go."""
     return _guard(table, "never_deleted", ("DELETE",))
 
 
-def never_changed(table: str) -> migrations.RunPython:
+def never_changed(table: str) -> Said:
     """Rows of `table` may go (by law) but never change."""
     return _guard(table, "never_changed", ("UPDATE",))
 
 
-def frozen(table: str, *, when: str, columns: Sequence[str] = ()) -> migrations.RunPython:
+def frozen(table: str, *, when: str, columns: Sequence[str] = ()) -> Said:
     """Rows for which `when` holds (SQL over OLD) never go, and their `columns` (or all) never change."""
     return _guard(table, "frozen", ("UPDATE", "DELETE"), when=when, columns=columns)
 
 
-def refuse(table: str, event: str, name: str, when: str, said: str) -> migrations.RunPython:
+def refuse(table: str, event: str, name: str, when: str, said: str) -> Said:
     """Refuse `event` on `table` where `when` (SQL over NEW and OLD, subqueries allowed) holds."""
 
     def forward(apps: Any, editor: Any) -> None:
@@ -59,12 +70,12 @@ def refuse(table: str, event: str, name: str, when: str, said: str) -> migration
         else:
             editor.execute(f"DROP TRIGGER {name}", params=None)
 
-    return migrations.RunPython(forward, backward)
+    return Said(forward, backward)
 
 
 def _guard(
     table: str, promise: str, events: Sequence[str], *, when: str = "", columns: Sequence[str] = ()
-) -> migrations.RunPython:
+) -> Said:
     def forward(apps: Any, editor: Any) -> None:
         dialect = editor.connection.vendor
         if dialect == "postgresql":
@@ -78,7 +89,7 @@ def _guard(
             on = f" ON {table}" if editor.connection.vendor == "postgresql" else ""
             editor.execute(f"DROP TRIGGER IF EXISTS {name}{on}", params=None)
 
-    return migrations.RunPython(forward, backward)
+    return Said(forward, backward)
 
 
 def _trigger(dialect: str, table: str, promise: str, event: str, when: str, columns: Sequence[str]) -> str:

@@ -1,10 +1,6 @@
 """The small office, for every test of the registry."""
 
-import pytest
+from konak.registry.tests.office_of import furnish
+from tests.lodging import made_once
 
-from konak.registry.tests.office_of import Office, furnish
-
-
-@pytest.fixture
-def house(db: None) -> Office:
-    return furnish()
+house = made_once(furnish)

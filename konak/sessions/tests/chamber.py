@@ -45,6 +45,8 @@ class Chamber:
     actors: dict[str, Actor]
 
     def __getattr__(self, login: str) -> Actor:
+        if "actors" not in vars(self):  # it is just being copied
+            raise AttributeError(login)
         return self.actors[login]
 
 

@@ -1,10 +1,6 @@
 """The small council, for every test of sessions."""
 
-import pytest
+from konak.sessions.tests.chamber import furnish
+from tests.lodging import made_once
 
-from konak.sessions.tests.chamber import Chamber, furnish
-
-
-@pytest.fixture
-def house(db: None) -> Chamber:
-    return furnish()
+house = made_once(furnish)

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-import pytest
-
 from konak.acts import office as acts
 from konak.acts.tests.office_of import AT, House, Road, furnish
 from konak.gazette.models import Issue
 from konak.gazette.tests.office_of import published, ready
 from konak.kernel.journal import settle
+from tests.lodging import made_once
 
 SECRET = "Скриена"
 BEFORE_PUBLICATION = ("draft", "proposed", "adopted", "fixed", "signed", "promulgated")
@@ -31,11 +30,13 @@ def hide(house: House, state: str) -> acts.Act:
     return Road.of(house, act).written().to(state)
 
 
-@pytest.fixture
-def street(db: None) -> Street:
+def furnished() -> Street:
     house = furnish()
     issue = published(house, ready(house))
     act = acts.Act.objects.get(state="published", about=None)
     hidden = {state: hide(house, state) for state in BEFORE_PUBLICATION}
     settle()
     return Street(house, act, issue, hidden)
+
+
+street = made_once(furnished)

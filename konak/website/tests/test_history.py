@@ -14,6 +14,7 @@ from konak.gazette.tests.office_of import published
 from konak.kernel.clock import ZONE
 from konak.kernel.ui import views
 from konak.lex import akn
+from tests.lodging import made_once
 
 ISSUED = date(2026, 10, 5)  # the amending act is in force from 13.10.2026
 AT = datetime(2026, 10, 5, 9, 0, tzinfo=ZONE)
@@ -39,12 +40,10 @@ SAID = {
 }
 
 
-@pytest.fixture
-def house(db: None) -> House:
-    return furnish()
+house = made_once(furnish)
 
 
-@pytest.fixture
+@made_once
 def base(house: House) -> acts.Act:
     act = Road(house).to("promulgated")
     published(house, act)

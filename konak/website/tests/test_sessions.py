@@ -13,6 +13,7 @@ from konak.sessions import office
 from konak.sessions.tests.chamber import DAY, PREPARED, Chamber, at_work, called, drafted, furnish, proposal
 from konak.website.tests.conftest import SECRET
 from konak.website.tests.test_hidden import LISTS
+from tests.lodging import made_once
 
 QUESTIONS = {"title": {"mk": "Советнички прашања", "sq": "Pyetje të këshilltarëve"}, "kind": "questions"}
 HIDDEN_DAY = DAY + timedelta(days=7)
@@ -24,9 +25,7 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KONAK_CLOCK", f"{DAY - timedelta(days=1)}T18:00")
 
 
-@pytest.fixture
-def house(db: None) -> Chamber:
-    return furnish()
+house = made_once(furnish)
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class Hidden:
     items: tuple[int, ...]
 
 
-@pytest.fixture
+@made_once
 def hidden(house: Chamber) -> Hidden:
     """A called session, and beside it one in preparation with a point and an act, every word of it marked."""
     words = {"mk": f"{SECRET} точка", "sq": f"{SECRET} pika"}

@@ -144,6 +144,14 @@ def test_a_pdf_that_is_a_trap(trap: str) -> None:
     assert said in refusal(make(), "a.pdf")
 
 
+def test_a_trap_is_a_trap_however_often_it_comes() -> None:
+    sound, trap = samples.pdf(), samples.pdf(OpenAction=_action("/JavaScript"))
+    for _time in range(2):
+        assert "holds a program" in refusal(trap, "a.pdf")
+    for _time in range(2):
+        assert files.store(sound, name="a.pdf").media_type == "application/pdf"
+
+
 def test_traps_in_office_files_and_xml() -> None:
     assert "holds a program" in refusal(samples.docx(**{"vbaProject.bin": b"x"}), "a.docx")
     assert "unpacks to far more" in refusal(samples.docx(**{"media.bin": bytes(64 << 20)}), "a.docx")

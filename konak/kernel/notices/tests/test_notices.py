@@ -16,6 +16,7 @@ from konak.kernel.journal import NOBODY, Actor, Entry, Ref, deed, run_errands, s
 from konak.kernel.journal.models import Errand
 from konak.kernel.org.tests.office import AT, KEEPER, Office, build
 from tests.browser import free_port
+from tests.lodging import made_once
 
 TOLD = notices.template("test.told", _("user name"))
 GIVEN = notices.template("test.given", "{number} is yours: {subject}.")
@@ -50,9 +51,7 @@ def post(settings: Any) -> Iterator[Post]:
     server.stop()
 
 
-@pytest.fixture
-def office() -> Office:
-    return build()
+office = made_once(build)
 
 
 def ids(office: Office, *names: str) -> list[int]:

@@ -4,10 +4,10 @@ from typing import Any
 
 from django.db import migrations
 
-from konak.kernel.journal.sql import never_deleted
+from konak.kernel.journal.sql import Said, never_deleted
 
 
-def never_overlap(table: str, *columns: str) -> migrations.RunPython:
+def never_overlap(table: str, *columns: str) -> Said:
     """Rows of `table` with the same `columns` share no day between their `start` and `end`.
 
     Writers lock the post or body first (PostgreSQL) or are alone (SQLite), so a trigger sees every rival.
@@ -46,7 +46,7 @@ def never_overlap(table: str, *columns: str) -> migrations.RunPython:
         for event in ("insert", "update"):
             editor.execute(f"DROP TRIGGER {table}_apart_{event}")
 
-    return migrations.RunPython(forward, backward)
+    return Said(forward, backward)
 
 
 class Migration(migrations.Migration):

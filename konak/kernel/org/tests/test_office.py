@@ -11,16 +11,20 @@ from konak.kernel import org
 from konak.kernel.errors import Refused
 from konak.kernel.journal import NOBODY, Entry, Ref, history
 from konak.kernel.org.models import DeclaredCommunity, Holding, Mandate
+from tests.lodging import made_once
 
 from .office import AT, BASIS, DAY, KEEPER, START, Office, build, person, words
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def office() -> Iterator[Office]:
+office = made_once(build)
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
     with translation.override("en"):
-        yield build()
+        yield
 
 
 def names(found: object) -> list[str]:

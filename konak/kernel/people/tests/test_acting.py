@@ -13,15 +13,19 @@ from konak.kernel.errors import Refused
 from konak.kernel.journal import NOBODY, Actor, Ref, history
 from konak.kernel.org.models import Holding
 from konak.kernel.org.tests.office import AT, BASIS, DAY, KEEPER, START, Office, build
+from tests.lodging import made_once
 
 pytestmark = pytest.mark.django_db
 NEXT = DAY + timedelta(days=1)
 
 
-@pytest.fixture
-def office() -> Iterator[Office]:
+office = made_once(build)
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
     with translation.override("en"):
-        yield build()
+        yield
 
 
 def account(office: Office, name: str) -> people.Account:

@@ -18,6 +18,7 @@ from konak.kernel.org.models import Holding
 from konak.kernel.org.tests.office import AT, KEEPER, START, Office, build
 from konak.kernel.people import kept, needs
 from konak.kernel.people.models import Account
+from tests.lodging import made_once
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_doors")]
 PASSWORD = "три зелени мостови"
@@ -42,9 +43,7 @@ def _doors() -> Any:
         yield
 
 
-@pytest.fixture
-def office() -> Office:
-    return build()
+office = made_once(build)
 
 
 def open_account(office: Office, name: str, *, sample: bool = False) -> Account:

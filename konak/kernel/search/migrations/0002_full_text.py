@@ -4,6 +4,8 @@ from typing import Any
 
 from django.db import migrations
 
+from konak.kernel.journal.sql import Said
+
 _SQLITE = (
     """CREATE VIRTUAL TABLE konak_search_text USING fts5(
         folded, audience, content='konak_search_row', content_rowid='id', tokenize='unicode61', prefix='3'
@@ -35,4 +37,4 @@ def build(apps: Any, editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = (("konak_search", "0001_initial"),)
-    operations = (migrations.RunPython(build, migrations.RunPython.noop),)
+    operations = (Said(build, Said.noop),)
