@@ -46,9 +46,16 @@ class Receiver:
     ) -> None:
         """`limit` is the largest mail in bytes, `patience` how many seconds a silent client may stay."""
         handler = _Handler(keep, frozenset(Address("", each).key for each in addresses))
-        settings = {"data_size_limit": limit, "timeout": patience, "ident": "Konak", "enable_SMTPUTF8": True}
         self.host, self.port = host, port
-        self._controller = _Controller(handler, hostname=host, port=port, **settings)
+        self._controller = _Controller(
+            handler,
+            hostname=host,
+            port=port,
+            data_size_limit=limit,
+            timeout=patience,
+            ident="Konak",
+            enable_SMTPUTF8=True,
+        )
 
     def start(self) -> None:
         """Listen; returns when it does. OSError when the port is taken."""
