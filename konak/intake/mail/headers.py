@@ -23,7 +23,8 @@ _PARAM = re.compile(r';\s*([^\s;=*"]+)(?:\*(\d{1,4}))?(\*)?\s*=\s*("(?:\\.|[^"\\
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}%[0-9A-Fa-f]{2}")
 _ESCAPED = re.compile(r'\\(["\\])')
 _TOKEN = re.compile(r'"(?:\\.|[^"\\])*"?|<[^<>]*>?|\((?:\\.|[^()\\])*\)?|[,;:]|[^",;:<(]+', re.S)
-_BARE = re.compile(r"[^\s<>\"'()\[\],;:]+@[^\s<>\"'()\[\],;:]+")
+# begins where a word begins and never goes back: a header without any @ is read once
+_BARE = re.compile(r"(?<![^\s<>\"'()\[\],;:])[^\s<>\"'()\[\],;:@]++@[^\s<>\"'()\[\],;:]+")
 _INSIDE = re.compile(r"(.*)<\s*([^<>@\s]+@[^<>\s]+)\s*>\s*", re.S)
 _ID = re.compile(r"<([^<>\s]+)>")
 _ZERO = re.compile(r"[+-]0000|\b(?:GMT|UTC?|Z)\b")
@@ -144,6 +145,8 @@ def addresses(value: bytes, hint: str = "") -> tuple[Address, ...]:
         if bit == ":" and not angle and "@" not in "".join(phrase):
             phrase, comment, waiting = [], "", ""
         elif bit in (",", ";"):
+            if not (phrase or angle or comment):
+                continue
             one = _address("".join(phrase), angle, comment)
             phrase, angle, comment = [], "", ""
             if one.mail:

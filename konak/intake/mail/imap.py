@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 MAX = 64 << 20
 _TRIES = 3  # connections in a row that bring nothing
+_AT_ONCE = 4 << 20
 _ASKED = "(UID INTERNALDATE RFC822.SIZE)"
 _BROKEN = (imaplib.IMAP4.abort, OSError)
 
@@ -62,22 +63,25 @@ class Fetched:
     whole: bool = True
 
 
-def fetch(account: Account, mark: Mark, *, limit: int = MAX, most: int = 500) -> Iterator[Fetched]:
+def fetch(
+    account: Account, mark: Mark, *, limit: int = MAX, most: int = 500, at_once: int = _AT_ONCE
+) -> Iterator[Fetched]:
     """The mails after `mark`, the oldest first, at most `most` of them, each fetched when it is asked for.
 
     Keep a mail's bytes, then its `mark`; both before the next is asked for. A broken connection is made anew and
-    goes on. `NoEntry` and `Unreachable` say why nothing more comes.
+    goes on, also within a large mail, of which `at_once` bytes come at a time. `NoEntry` and `Unreachable` say
+    why nothing more comes.
     """
-    tries, told = 0, 0
+    tries, told, half = 0, 0, _Half(limit, at_once)
     while told < most:
         try:
             with _entered(account) as box:
-                for mail in _new(box, account, mark, limit, most - told):
+                for mail in _new(box, account, mark, half, most - told):
                     mark, tries, told = mail.mark, 0, told + 1
                     yield mail
                 return
         except _BROKEN as broken:
-            tries += 1
+            tries = 1 if half.moved() else tries + 1
             if tries >= _TRIES:
                 raise Unreachable(f"{account.host}:{account.port}: {broken}") from broken
 
@@ -144,7 +148,34 @@ def _opened(box: imaplib.IMAP4, folder: str, *, readonly: bool) -> int:
     return int(box.response("UIDVALIDITY")[1][0] or 0)
 
 
-def _new(box: imaplib.IMAP4, account: Account, mark: Mark, limit: int, most: int) -> Iterator[Fetched]:
+class _Half:
+    """A mail of which a part has come, kept while the connection is made anew."""
+
+    def __init__(self, limit: int, at_once: int) -> None:
+        self.limit, self.at_once = limit, at_once
+        self.mark, self.data, self.before = Mark(), bytearray(), 0
+
+    def moved(self) -> bool:
+        """Whether more of it has come since the last question."""
+        more, self.before = len(self.data) > self.before, len(self.data)
+        return more
+
+    def whole(self, box: imaplib.IMAP4, mark: Mark) -> bytes | None:
+        """The mail, also where the server is wrong about its size; None when it is gone, or beyond the limit."""
+        if mark != self.mark:
+            self.mark, self.data, self.before = mark, bytearray(), 0
+        while len(self.data) <= self.limit:
+            part = f"(UID BODY.PEEK[]<{len(self.data)}.{self.at_once}>)"
+            found = _answer(_right(box.uid("FETCH", str(mark.last), part)), mark.last)
+            if found is None:
+                return None
+            self.data += found[1]
+            if len(found[1]) < self.at_once:
+                return bytes(self.data)
+        return None
+
+
+def _new(box: imaplib.IMAP4, account: Account, mark: Mark, half: _Half, most: int) -> Iterator[Fetched]:
     validity = _opened(box, account.folder, readonly=True)
     last = mark.last if mark.validity == validity else 0
     found = _right(box.uid("SEARCH", "UID", f"{last + 1}:*"))
@@ -154,11 +185,12 @@ def _new(box: imaplib.IMAP4, account: Account, mark: Mark, limit: int, most: int
         if about is None:  # taken away meanwhile
             continue
         size = int(_said(rb"RFC822\.SIZE (\d+)", about[0]) or 0)
-        whole = size <= limit
-        part = "BODY.PEEK[]" if whole else "BODY.PEEK[HEADER]"
-        content = _answer(_right(box.uid("FETCH", str(uid), f"(UID {part})")), uid)
-        if content is not None:
-            yield Fetched(content[1], size, _moment(about[0]), Mark(validity, uid), whole)
+        here = Mark(validity, uid)
+        raw = half.whole(box, here) if size <= half.limit else None
+        if raw is not None:
+            yield Fetched(raw, size, _moment(about[0]), here)
+        elif top := _answer(_right(box.uid("FETCH", str(uid), "(UID BODY.PEEK[HEADER])")), uid):
+            yield Fetched(top[1], size, _moment(about[0]), here, whole=False)
 
 
 def _answer(data: Sequence[Any], uid: int) -> tuple[bytes, bytes] | None:
@@ -176,7 +208,7 @@ def _answer(data: Sequence[Any], uid: int) -> tuple[bytes, bytes] | None:
 
 def _short(words: bytes) -> bytes:
     """A text so short that the server sent it in quotes."""
-    return re.sub(rb"\\(.)", rb"\1", _said(rb'BODY\[[^\]]*\] "((?:\\.|[^"\\])*)"', words))
+    return re.sub(rb"\\(.)", rb"\1", _said(rb'BODY\[[^\]]*\](?:<\d+>)? "((?:\\.|[^"\\])*)"', words))
 
 
 def _said(pattern: bytes, words: bytes) -> bytes:

@@ -117,7 +117,7 @@ def _attribute(token: str, name: str) -> str:
 
 def flowed(text: str, *, delsp: bool) -> str:
     """Lines that end in a space joined with the next of the same depth; the mark of a signature stays alone."""
-    done, depth_before, open_ = list[str](), 0, False
+    done, depth_before, open_ = list[list[str]](), 0, False
     for written in text.split("\n"):
         depth = len(written) - len(written.lstrip(">"))
         line = written[depth:].removeprefix(" ")
@@ -125,8 +125,8 @@ def flowed(text: str, *, delsp: bool) -> str:
         if soft and delsp:
             line = line[:-1]
         if open_ and depth == depth_before and line != "-- ":
-            done[-1] += line
+            done[-1].append(line)
         else:
-            done.append(">" * depth + " " * bool(depth) + line)
+            done.append([">" * depth + " " * bool(depth), line])
         depth_before, open_ = depth, soft
-    return "\n".join(line.rstrip() for line in done)
+    return "\n".join("".join(parts).rstrip() for parts in done)

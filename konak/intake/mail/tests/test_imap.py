@@ -200,6 +200,14 @@ def test_a_line_that_breaks_is_made_anew(account: Account, breaks: tuple[int, ..
         assert line.opened >= 2
 
 
+def test_a_large_mail_comes_piece_by_piece(account: Account, served: int) -> None:
+    """No line lasts for the third letter; each brings some of it."""
+    with closing(Line(served, *[16_000] * 20)) as line:
+        mails = list(fetch(replace(account, port=line.port), Mark(), at_once=4_000))
+        assert [mail.raw for mail in mails] == LETTERS
+        assert line.opened > 3
+
+
 def test_a_line_that_always_breaks_is_told(account: Account, served: int) -> None:
     with closing(Line(served, 300, 300, 300)) as line, pytest.raises(Unreachable):
         list(fetch(replace(account, port=line.port), Mark()))
@@ -241,6 +249,7 @@ def test_nobody_enters_who_may_not(account: Account) -> None:
         ([b"3 (FLAGS (\\Seen) UID 6)", (b"1 (UID 7 BODY[] {3}", b"abc"), b")", b"4 (FLAGS ())"], b"abc"),
         ([b'1 (UID 7 BODY[] "a\\"b")'], b'a"b'),
         ([b'1 (UID 7 BODY[] "")'], b""),
+        ([b'1 (UID 7 BODY[]<4> "a")'], b"a"),
         ([None], None),
         ([(b"1 (UID 77 BODY[] {3}", b"abc"), b")"], None),
     ],

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from konak.intake.mail import Address, parse
-from konak.intake.mail.markup import readable
+from konak.intake.mail.headers import _BARE
+from konak.intake.mail.markup import flowed, readable
 
 from .letters import many, raw
 from .test_pieces import codes
@@ -263,6 +264,12 @@ def test_html_reduced_to_its_words(page: str, words: str) -> None:
 def test_html_meant_to_harm_is_read_once(bit: str) -> None:
     """A reducer whose time grows with the square would not end here before the suite is stopped."""
     assert isinstance(readable(bit * 200_000), str)
+
+
+def test_headers_and_lines_meant_to_harm_are_read_once() -> None:
+    """Here too: what once took the square of its length would not end."""
+    assert _BARE.search("a" * 10_000_000) is None
+    assert len(flowed("a \n" * 1_000_000, delsp=False)) == 2_000_000 - 1
 
 
 @pytest.mark.parametrize(
