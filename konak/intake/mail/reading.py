@@ -46,6 +46,10 @@ class _Place:
     container: str = ""
     hint: str = ""
 
+    def own(self, number: int) -> str:
+        """The place of a piece here; a mail that is nothing else has it below its own."""
+        return self.at if self.container else f"{self.at}.{number}".strip(".")
+
     def child(self, number: int, container: str, hint: str) -> "_Place":
         return _Place(
             f"{self.at}.{number}".strip("."), self.depth, self.nesting + 1, container, hint or self.hint
@@ -177,8 +181,8 @@ class _Reader:
     ) -> Piece:
         """A container that stays one thing, with its own headers: without them a signature proves nothing."""
         hint = content.params.get("charset", "")
-        title = content.name or reports.subject_of(top, hint) or f"{CALLED[kind]}-{place.at or 1}.eml"
-        return Piece(kind, title, content.media_type, place.at or "0", whole, pieces=pieces)
+        title = content.name or reports.subject_of(top, hint) or f"{CALLED[kind]}-{place.own(1)}.eml"
+        return Piece(kind, title, content.media_type, place.own(0), whole, pieces=pieces)
 
     def members(
         self, top: Head, content: headers.Content, body: memoryview, encoding: str, place: _Place
@@ -238,7 +242,7 @@ class _Reader:
 
     def inside(self, content: headers.Content, body: memoryview, encoding: str, place: _Place) -> _Found:
         """A mail inside a mail: a piece with pieces, its bytes exactly as they lie there."""
-        at = place.at or "1"
+        at = place.own(1)
         data = body
         if encoding:
             bytes_, code = decoded(body, encoding)
@@ -250,7 +254,7 @@ class _Reader:
         elif not bytes(data).strip():
             self.note("empty", at)
         else:
-            mail = self.mail(data, _Place(at, place.depth + 1))
+            mail = self.mail(data, _Place(at, place.depth + 1, place.nesting))
         title = (mail.subject if mail else "") or content.name or f"{at}.eml"
         return _Found(pieces=[Piece(Kind.MAIL, title, "message/rfc822", at, body, encoding, mail)])
 
@@ -279,7 +283,7 @@ class _Reader:
     def leaf(
         self, top: Head, content: headers.Content, body: memoryview, encoding: str, place: _Place
     ) -> _Found:
-        at = place.at or "1"
+        at = place.own(1)
         kind, notice, detail = kind_of(content, top, body, place.container)
         data, code = decoded(body, encoding)
         self.note(code, at)

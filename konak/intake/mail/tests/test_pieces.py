@@ -333,6 +333,33 @@ def test_containers_too_deep_are_kept_whole() -> None:
     assert "nested_deep" in codes(mail)
 
 
+def test_mails_and_containers_in_turn_are_no_deeper_together() -> None:
+    deep = b"Content-Type: text/plain\r\n\r\nx"
+    for number in range(400):
+        kind = (
+            b"message/rfc822"
+            if number % 40 == 0
+            else b"multipart/mixed; boundary=b%d\r\n\r\n--b%d" % (number, number)
+        )
+        deep = (
+            b"From: a@example.mk\r\nContent-Type: "
+            + kind
+            + (b"\r\n\r\n" if number % 40 == 0 else b"\r\n")
+            + deep
+        )
+    mail = parse(deep)
+    assert "nested_deep" in codes(mail)
+    assert deep.endswith(list(walk(mail))[-1].content)
+
+
+def test_every_piece_has_a_place_of_its_own() -> None:
+    file_alone = b"From: b@example.mk\r\nContent-Type: application/pdf\r\n\r\n%PDF"
+    inside = b"Content-Type: message/rfc822\r\n\r\n"
+    mail = parse(many(b"B", inside + file_alone, inside + signed(), inside + inside + file_alone))
+    assert [piece.at for piece in walk(mail)] == ["1", "1.1", "2", "2.0", "2.1.2", "2.2", "3", "3.1", "3.1.1"]
+    assert [piece.at for piece in walk(parse(file_alone))] == ["1"]
+
+
 def test_a_mail_too_large_is_told_by_its_headers() -> None:
     mail = parse(ALL["files"], limits=Limits(size=100))
     assert [piece.title for piece in mail.pieces] == []
