@@ -57,6 +57,7 @@ MAY_CALL: dict[str, dict[str, tuple[str, ...]]] = {
     "gazette": {"acts": WORK, "registry": WORK, "tasks": WORK, "lex": ()},
     "sessions": {"acts": WORK, "registry": WORK, "contacts": (OFFICE,), "tasks": WORK, "lex": ()},
     "acts": {"laws": WORK, "registry": WORK, "contacts": (OFFICE,), "tasks": WORK, "lex": ()},
+    "intake": {},
     "laws": {"tasks": WORK, "lex": ()},
     "registry": {"contacts": WORK, "tasks": WORK},
     "contacts": {},
@@ -122,6 +123,11 @@ OWN_PIECES: dict[str, dict[str, str]] = {
         "templatetags": "the text of an act as read, for its screens",
     },
     "gazette": {"paper": "the printed issue: data for the engine, and the seal on what it made"},
+    "intake": {
+        "likeness": "how near two letters are, told by their words",
+        "mail": "raw mails read into trees of pieces, fetched and received; pure",
+        "scans": "separator pages, and scanned bundles cut at them; pure",
+    },
     "laws": {"resting": "what our texts cite, and whether it is still so, for the deeds and the screens"},
     "registry": {
         "auditing": "the self-audit of the books, for the command and the tests",
