@@ -57,6 +57,7 @@ MAY_CALL: dict[str, dict[str, tuple[str, ...]]] = {
     "gazette": {"acts": WORK, "registry": WORK, "tasks": WORK, "lex": ()},
     "sessions": {"acts": WORK, "registry": WORK, "contacts": (OFFICE,), "tasks": WORK, "lex": ()},
     "acts": {"laws": WORK, "registry": WORK, "contacts": (OFFICE,), "tasks": WORK, "lex": ()},
+    "archive": {},
     "laws": {"tasks": WORK, "lex": ()},
     "registry": {"contacts": WORK, "tasks": WORK},
     "contacts": {},
@@ -121,6 +122,7 @@ OWN_PIECES: dict[str, dict[str, str]] = {
         "story": "how an act came to be, for the staff and the street",
         "templatetags": "the text of an act as read, for its screens",
     },
+    "archive": {"eark": "a case as a package for the State Archive, written and read; pure, as lex is"},
     "gazette": {"paper": "the printed issue: data for the engine, and the seal on what it made"},
     "laws": {"resting": "what our texts cite, and whether it is still so, for the deeds and the screens"},
     "registry": {
