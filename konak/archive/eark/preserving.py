@@ -10,11 +10,11 @@ from typing import IO
 
 from lxml import etree
 
-from konak.archive.eark.things import Document, Event, File, Package, Scan
+from konak.archive.eark.things import NOT_DONE, Document, Event, File, Package, Scan
 from konak.archive.eark.xml import HEAD, PREMIS, XSI, elements, leaf, opened, text, wrapped
 
 PDF_A = "PDF/A"
-CONVERSION, DONE, NOT_DONE = "conversion", "converted", "not converted"
+CONVERSION = "conversion"
 TRANSFER = "information package creation"
 LOCAL = "local"
 SOFTWARE = "Konak"
@@ -102,8 +102,8 @@ class Preserved:
     """Both readers of one preservation file, asked for records in the order of the description."""
 
     def __init__(self, objects: IO[bytes], events: IO[bytes]) -> None:
-        self._objects = map(_object, elements(objects, _OBJECT))
-        self._events = map(_happened, elements(events, _EVENT))
+        self._objects = map(_object, elements(objects, _OBJECT, past=(_EVENT,)))
+        self._events = map(_happened, elements(events, _EVENT, past=(_OBJECT,)))
         self._object = next(self._objects, None)
         self._event = next(self._events, None)
 

@@ -19,10 +19,20 @@ from lxml import etree
 
 from konak.archive.eark import describing
 from konak.archive.eark.listing import NAME, REPRESENTATION
-from konak.archive.eark.preserving import NOT_DONE, Kept, Preserved
+from konak.archive.eark.preserving import Kept, Preserved
 from konak.archive.eark.shelves import InFolder, InZip, Limits, Shelf, astray
-from konak.archive.eark.things import Case, Document, Fault, File, Package, Scan, Unsound, faults_of_case
-from konak.archive.eark.xml import CSIP, METS, XLINK, elements, text
+from konak.archive.eark.things import (
+    NOT_DONE,
+    Case,
+    Document,
+    Fault,
+    File,
+    Package,
+    Scan,
+    Unsound,
+    faults_of_case,
+)
+from konak.archive.eark.xml import CSIP, EAD, METS, PREMIS, XLINK, elements, text
 
 PIECE = 1 << 20
 EAD_PATH = "metadata/descriptive/ead3.xml"
@@ -35,6 +45,11 @@ SCHEMAS = {
     PREMIS_PATH: "premis-of-konak.xsd",
     ROOT_PREMIS: "premis-of-konak.xsd",
 }
+PARTS = (
+    f"{{{EAD}}}c",
+    f"{{{PREMIS}}}object",
+    f"{{{PREMIS}}}event",
+)  # forgotten as soon as they were looked at
 Sums = dict[str, tuple[int, str]]
 
 
@@ -143,7 +158,7 @@ def _listed(shelf: Shelf, faults: list[Fault]) -> tuple[dict[str, str], Sums]:
 def _list(
     stream: IO[bytes], mets: str, base: str, names: dict[str, str], sums: Sums, faults: list[Fault]
 ) -> None:
-    for found in elements(stream, f"{{{METS}}}file", f"{{{METS}}}mdRef"):
+    for found in elements(stream, f"{{{METS}}}file", f"{{{METS}}}mdRef", past=(f"{{{METS}}}div",)):
         place = found[0] if len(found) else found  # FLocat within a file; mdRef points itself
         href = place.get(f"{{{XLINK}}}href", "")
         path = base + href
@@ -181,9 +196,7 @@ def _form_holds(shelf: Shelf, faults: list[Fault]) -> None:
     for path, name in SCHEMAS.items():
         try:
             with shelf.open(path) as stream:
-                for _ in etree.iterparse(
-                    stream, schema=_schema(name), resolve_entities=False, no_network=True, load_dtd=False
-                ):
+                for _ in elements(stream, *PARTS, schema=_schema(name)):
                     pass
         except etree.XMLSyntaxError as error:
             faults.append(Fault(path, f"{FOREIGN}: {error}."))

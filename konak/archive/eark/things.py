@@ -12,6 +12,8 @@ from typing import BinaryIO
 UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SHA256 = re.compile("[0-9a-f]{64}")
 KINDS = ("AIP", "SIP")
+NOT_DONE = "not converted"  # the outcome that says a reason, and no PDF/A
+LONGEST = 999  # years
 
 
 @dataclass(frozen=True, order=True)
@@ -136,7 +138,13 @@ def bytes_of(content: bytes) -> Callable[[], BinaryIO]:
 
 def faults_of_package(package: Package) -> list[Fault]:
     """What the package's own words lack."""
-    found = _words(package.number, package.house, package.holder, package.number, package.title)
+    found = _words(
+        package.number, package.house, package.holder, package.number, package.title, package.version
+    )
+    if not (package.house and package.holder and package.number and package.version):
+        found.append(
+            Fault(package.number, "A package says its house, its holder, its number and its version.")
+        )
     if package.kind not in KINDS:
         found.append(Fault(package.number, f"A package is {' or '.join(KINDS)}, not “{package.kind}”."))
     return found + _moment(package.number, package.at)
@@ -153,7 +161,7 @@ def faults_of_case(case: Case, before: set[str]) -> list[Fault]:
         found.append(Fault(case.number, f"The case it belongs to, {case.parent}, does not come before it."))
     if not case.parent and before:
         found.append(Fault(case.number, "A package has one root case; this is a second."))
-    found += _people(case.number, case.parties, case.events)
+    found += _people(case.number, case.parties, case.events) + _term(case.number, case.years)
     for document in case.documents:
         found += _faults_of_document(document)
     return found
@@ -163,11 +171,14 @@ def _faults_of_document(document: Document) -> list[Fault]:
     where = document.number
     found = _words(where, where, document.title, document.mark, document.direction)
     found += _moment(where, document.registered_at) + _people(where, document.parties, document.events)
+    found += _term(where, document.years)
     if not where:
         found.append(Fault(document.title, "A document has no number."))
     for scan in document.scans:
         for file in filter(None, (scan.original, scan.pdfa)):
             found += _words(where, file.name, file.mime)
+            if not file.mime:
+                found.append(Fault(where, f"“{file.name}” has no media type."))
             if not SHA256.fullmatch(file.sha256):
                 found.append(Fault(where, f"“{file.name}” has no SHA-256 sum."))
         found += _beside(where, scan)
@@ -183,6 +194,8 @@ def _beside(where: str, scan: Scan) -> list[Fault]:
         ]
     if (scan.pdfa is None) != (scan.converted is None):
         return [Fault(where, f"“{scan.original.name}”: the PDF/A and the event that made it go together.")]
+    if scan.converted and scan.converted.outcome == NOT_DONE:
+        return [Fault(where, f"“{scan.original.name}” has a PDF/A and an event saying that it has none.")]
     events = (scan.converted,) if scan.converted else ()
     return _words(where, scan.unconverted) + _people(where, (), events)
 
@@ -196,6 +209,12 @@ def _people(where: str, parties: Iterable[Party], events: Iterable[Event]) -> li
         if not event.kind or not event.agent:
             found.append(Fault(where, "An event says what happened and who did it."))
     return found
+
+
+def _term(where: str, years: int | None) -> list[Fault]:
+    if years is None or 0 <= years <= LONGEST:
+        return []
+    return [Fault(where, f"A retention term is 0 to {LONGEST} years or for ever, not {years}.")]
 
 
 def _moment(where: str, at: datetime) -> list[Fault]:

@@ -79,7 +79,7 @@ def write(package: Package, cases: Iterable[Case], target: Path) -> Path:
     """Write into a new folder named by the package's UUID within `target`; raises Unsound, leaving nothing."""
     final = target / package.uuid
     with _apart(final) as draft:
-        draft.mkdir(parents=True)
+        draft.mkdir()
         _write(package, cases, _Folder(draft))
     return final
 
@@ -98,13 +98,19 @@ def _apart(final: Path) -> Iterator[Path]:
     if final.exists():
         raise Unsound([Fault(final.name, "There is already a package of this name.")])
     draft = final.with_name(final.name + ".part")
+    final.parent.mkdir(parents=True, exist_ok=True)
+    _clear(draft)  # of one that was cut off
     try:
         yield draft
         os.rename(draft, final)
     finally:
-        if draft.is_dir():
-            shutil.rmtree(draft)
-        draft.unlink(missing_ok=True)
+        _clear(draft)
+
+
+def _clear(draft: Path) -> None:
+    if draft.is_dir():
+        shutil.rmtree(draft)
+    draft.unlink(missing_ok=True)
 
 
 def _write(package: Package, cases: Iterable[Case], sink: Sink) -> None:

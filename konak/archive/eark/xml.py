@@ -41,27 +41,33 @@ def wrapped(name: str, inside: Iterable[str], /, **attributes: str | None) -> st
     return f"{opened(name, **attributes)}{''.join(inside)}</{name}>"
 
 
-def elements(stream: IO[bytes], *tags: str) -> Iterator[etree._Element]:
+def elements(
+    stream: IO[bytes], *tags: str, past: tuple[str, ...] = (), schema: etree.XMLSchema | None = None
+) -> Iterator[etree._Element]:
     """The elements of these names, one at a time, each forgotten when the next is asked for.
 
-    Nothing is fetched, no entity is resolved, and what libxml2 holds too deep or too large is refused.
+    Those of the names `past` are forgotten unseen, else they would gather. Nothing is fetched, no entity is
+    resolved, and what libxml2 holds too deep or too large is refused.
     """
     found = etree.iterparse(
         stream,
         events=("end",),
-        tag=tags,
+        tag=(*tags, *past),
+        schema=schema,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         huge_tree=False,
     )
+    known = {*tags, *past}
     for _, element in found:
         if element.getroottree().docinfo.doctype:
             raise etree.XMLSyntaxError("a document type is declared", 0, 0, 0)
-        yield element
+        if element.tag in tags:
+            yield element
         element.clear()
         above, before = element.getparent(), element.getprevious()
-        while above is not None and before is not None and before.tag in tags:
+        while above is not None and before is not None and before.tag in known:
             above.remove(before)
             before = element.getprevious()
 

@@ -128,6 +128,9 @@ def test_a_package_is_not_written_over(tmp_path: Path) -> None:
         ({"kind": "DIP"}, cases(), "AIP or SIP"),
         ({"at": datetime(2026, 3, 30)}, cases(), "no time zone"),  # noqa: DTZ001
         ({}, (), "no case to write"),
+        ({"holder": ""}, cases(), "its house, its holder"),
+        ({}, [replace(cases()[0], years=1000)], "0 to 999 years"),
+        ({}, [replace(cases()[0], number="")], "A case has no number"),
         ({"number": "08-1"}, cases(), "The root case is 08-155"),
     ],
 )
