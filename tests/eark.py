@@ -6,6 +6,7 @@ else may be asked of the net. Its exit code is 0 for invalid packages too, so th
 
 import importlib
 import sys
+import tempfile
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -32,7 +33,11 @@ def faults(package: Path, *, waived: bool = True) -> list[str]:
     from eark_validator.mets import MetsValidator
     from eark_validator.packages import PackageValidator
 
-    report = PackageValidator(package).validation_report
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        mock.patch.object(PackageValidator._package_handler, "_unpack_root", Path(folder)),
+    ):
+        report = PackageValidator(package).validation_report
     results = list(report.structure.messages)
     if report.metadata is not None:
         results += report.metadata.schema_results.messages + report.metadata.schematron_results.messages

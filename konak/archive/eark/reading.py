@@ -6,6 +6,7 @@ with half of them. Only packages as `writing` makes them are read; others are re
 
 import hashlib
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -50,6 +51,7 @@ PARTS = (
     f"{{{PREMIS}}}object",
     f"{{{PREMIS}}}event",
 )  # forgotten as soon as they were looked at
+DAMAGED = (OSError, EOFError, NotImplementedError, zipfile.BadZipFile, zlib.error)
 Sums = dict[str, tuple[int, str]]
 
 
@@ -109,7 +111,7 @@ def read(path: Path, limits: Limits = Limits()) -> Iterator[Unpacked]:  # noqa: 
         return
     try:
         archive = zipfile.ZipFile(path)
-    except (OSError, zipfile.BadZipFile) as error:
+    except DAMAGED as error:
         raise Unsound([Fault(path.name, "Neither a folder nor a ZIP that can be opened.")]) from error
     with archive:
         zipped = InZip(archive, path.name, limits)
@@ -143,7 +145,7 @@ def _listed(shelf: Shelf, faults: list[Fault]) -> tuple[dict[str, str], Sums]:
         try:
             with shelf.open(mets) as stream:
                 _list(stream, mets, base, names, sums, faults)
-        except (etree.XMLSyntaxError, ValueError, OSError, zipfile.BadZipFile) as error:
+        except (etree.XMLSyntaxError, ValueError, *DAMAGED) as error:
             faults.append(Fault(mets, f"The list of files cannot be read: {error}."))
     for path in sorted(shelf.sizes.keys() - sums.keys() - {NAME}):
         faults.append(Fault(path, "It is in the package and on no list."))
@@ -184,7 +186,7 @@ def _sums_hold(shelf: Shelf, sums: Sums, faults: list[Fault]) -> None:
             with shelf.open(path) as stream:
                 while part := stream.read(PIECE):
                     total.update(part)
-        except (OSError, zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+        except DAMAGED as error:
             faults.append(Fault(path, f"It cannot be read: {error}."))
             continue
         if total.hexdigest() != sha256:

@@ -182,6 +182,18 @@ def test_bytes_damaged_within_a_zip_are_named(tmp_path: Path) -> None:
     assert fault.startswith(f"{ORIGINAL}: ")
 
 
+@pytest.mark.parametrize("name", ["METS.xml", EAD_PATH])
+def test_compressed_metadata_damaged_within_a_zip_are_named(tmp_path: Path, name: str) -> None:
+    path = write_zip(package(), cases(), tmp_path)
+    with zipfile.ZipFile(path) as archive:
+        entry = archive.getinfo(f"{package().uuid}/{name}")
+    content = bytearray(path.read_bytes())
+    start = entry.header_offset + 30 + len(entry.filename) + 20  # past the header and its ZIP64 part
+    content[start : start + 40] = b"\xff" * 40
+    path.write_bytes(content)
+    assert any(fault.startswith(f"{name}: ") and "cannot be read" in fault for fault in said(path))
+
+
 def test_limits_of_the_machine_are_kept(folder: Path) -> None:
     assert said(folder, Limits(files=3)) == [f"{folder.name}: More than 3 files."]
     assert said(folder, Limits(size=100)) == [f"{folder.name}: More than 100 bytes."]
