@@ -26,6 +26,7 @@ MEASUREMENTS = {
     "memory": "town",
     "starting": "bare",
     "lex": "none",
+    "packing": "none",
 }
 DAY = "2026-10-13"
 AS_IN_LIFE = ("fsync=on", "synchronous_commit=on", "shared_buffers=512MB", "max_connections=60")

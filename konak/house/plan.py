@@ -58,6 +58,7 @@ MAY_CALL: dict[str, dict[str, tuple[str, ...]]] = {
     "sessions": {"acts": WORK, "registry": WORK, "contacts": (OFFICE,), "tasks": WORK, "lex": ()},
     "acts": {"laws": WORK, "registry": WORK, "contacts": (OFFICE,), "tasks": WORK, "lex": ()},
     "intake": {},
+    "archive": {},
     "laws": {"tasks": WORK, "lex": ()},
     "registry": {"contacts": WORK, "tasks": WORK},
     "contacts": {},
@@ -122,6 +123,7 @@ OWN_PIECES: dict[str, dict[str, str]] = {
         "story": "how an act came to be, for the staff and the street",
         "templatetags": "the text of an act as read, for its screens",
     },
+    "archive": {"eark": "a case as a package for the State Archive, written and read; pure, as lex is"},
     "gazette": {"paper": "the printed issue: data for the engine, and the seal on what it made"},
     "intake": {
         "likeness": "how near two letters are, told by their words",
