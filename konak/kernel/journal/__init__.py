@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from konak.kernel import opens
 
 from .facts import NOBODY, SYSTEM, Actor, Fact, Ref, fact
-from .listening import job, listener, plan_jobs, run_errands, settle, waiting_since
+from .listening import job, listener, plan_jobs, poll, run_errands, run_polls, settle, waiting_since
 
 if TYPE_CHECKING:
     from .deeds import deed, hold
@@ -46,7 +46,9 @@ __all__ = [
     "listener",
     "persons_are_named_by",
     "plan_jobs",
+    "poll",
     "run_errands",
+    "run_polls",
     "settle",
     "waiting_since",
 ]

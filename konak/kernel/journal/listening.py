@@ -17,18 +17,26 @@ log = logging.getLogger("konak.errands")
 
 Listener = Callable[[Any, Any], None]
 LISTENERS: dict[str, Listener] = {}
+SLOW: set[str] = set()
 JOBS: dict[str, Callable[[date], None]] = {}
+POLLS: dict[str, tuple[float, Callable[[], None]]] = {}
 _listening: dict[type[Fact], list[str]] = {}
 
-LEASE = timedelta(minutes=10)
+LEASE, SLOW_LEASE = timedelta(minutes=10), timedelta(hours=2)
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=5), timedelta(hours=1)
 
 
-def listener(*facts: type[Fact], name: str) -> Callable[[Listener], Listener]:
-    """Have `function(fact, entry)` run once for each such fact, after it is true; it must be idempotent."""
+def listener(*facts: type[Fact], name: str, slow: bool = False) -> Callable[[Listener], Listener]:
+    """Have `function(fact, entry)` run once for each such fact, after it is true; it must be idempotent.
+
+    A `slow` one (seconds, not milliseconds) runs beside the others and outside a transaction, so it holds
+    up nobody; what it writes, it writes by a deed of its own at its end.
+    """
 
     def register(function: Listener) -> Listener:
         LISTENERS[name] = function
+        if slow:
+            SLOW.add(name)
         for cls in facts:
             names = _listening.setdefault(cls, [])
             if name not in names:
@@ -38,11 +46,23 @@ def listener(*facts: type[Fact], name: str) -> Callable[[Listener], Listener]:
     return register
 
 
-def job(name: str) -> Callable[[Callable[[date], None]], Callable[[date], None]]:
-    """Have `function(day)` run once every day, in the night that follows the day."""
+def job(name: str, *, slow: bool = False) -> Callable[[Callable[[date], None]], Callable[[date], None]]:
+    """Have `function(day)` run once every day, in the night that follows the day; `slow` as for listeners."""
 
     def register(function: Callable[[date], None]) -> Callable[[date], None]:
         JOBS[name] = function
+        if slow:
+            SLOW.add(name)
+        return function
+
+    return register
+
+
+def poll(name: str, *, seconds: float) -> Callable[[Callable[[], None]], Callable[[], None]]:
+    """Have `function()` look outside (a mailbox, a folder) every so many seconds, in the slow lane."""
+
+    def register(function: Callable[[], None]) -> Callable[[], None]:
+        POLLS[name] = (seconds, function)
         return function
 
     return register
@@ -60,10 +80,10 @@ def plan_jobs(day: date) -> None:
     Errand.objects.bulk_create([Errand(name=name, day=day) for name in JOBS], ignore_conflicts=True)
 
 
-def run_errands(limit: int = 50) -> int:
-    """Do what waits, oldest first, at most `limit`; returns how many were tried."""
+def run_errands(limit: int = 50, *, slow: bool = False) -> int:
+    """Do what waits in one of the two lanes, oldest first, at most `limit`; returns how many were tried."""
     done = 0
-    while done < limit and (errand := _claim()):
+    while done < limit and (errand := _claim(slow)):
         _run(errand)
         done += 1
     return done
@@ -77,25 +97,39 @@ def settle(rounds: int = 1000) -> None:
         errand = Errand.objects.filter(done_at__isnull=True).order_by("id").first()
         if errand is None:
             return
-        with transaction.atomic():
-            _do(errand)
+        _done(errand)
     raise RuntimeError("errands keep making errands")
 
 
-def _claim() -> Any:
+def run_polls(last: dict[str, float], now: float) -> None:
+    """Look wherever it is time to look; `last` remembers when (seconds that only grow). A fault is logged."""
+    for name, (seconds, function) in POLLS.items():
+        if now - last.get(name, -seconds) < seconds:
+            continue
+        last[name] = now
+        try:
+            norms.fresh()
+            function()
+        except Exception:  # what one mailbox does wrong must not close the others
+            log.exception("poll %s failed", name)
+
+
+def _claim(slow: bool) -> Any:
     from .models import Errand
 
     now = timezone.now()
+    lane = Q(name__in=SLOW) if slow else ~Q(name__in=SLOW)
     free = Q(leased_until__isnull=True) | Q(leased_until__lt=now)
     with transaction.atomic():
-        waiting = Errand.objects.filter(free, done_at__isnull=True, next_try__lte=now).order_by(
+        waiting = Errand.objects.filter(lane, free, done_at__isnull=True, next_try__lte=now).order_by(
             "next_try", "id"
         )
         if connection.features.has_select_for_update_skip_locked:
             waiting = waiting.select_for_update(skip_locked=True)
         errand = waiting.first()
         if errand is not None:
-            errand.leased_until, errand.tries = now + LEASE, errand.tries + 1
+            errand.leased_until = now + (SLOW_LEASE if slow else LEASE)
+            errand.tries += 1
             errand.save(update_fields=["leased_until", "tries"])
         return errand
 
@@ -104,14 +138,21 @@ def _run(errand: Any) -> None:
     from .models import Errand
 
     try:
-        with transaction.atomic():
-            _do(errand)
+        _done(errand)
     except Exception as trouble:  # the one place: a listener's fault must not stop the others
         log.exception("errand %s failed on try %s", errand.name, errand.tries)
         wait = min(FIRST_WAIT * 2 ** min(errand.tries - 1, 12), LONGEST_WAIT)
         Errand.objects.filter(pk=errand.pk).update(
             leased_until=None, next_try=timezone.now() + wait, trouble=repr(trouble)[:2000]
         )
+
+
+def _done(errand: Any) -> None:
+    if errand.name in SLOW:
+        _do(errand)
+    else:
+        with transaction.atomic():
+            _do(errand)
 
 
 def _do(errand: Any) -> None:
@@ -127,7 +168,7 @@ def _do(errand: Any) -> None:
 
 
 def finished(errand: Any) -> None:
-    """Mark the errand done in the transaction of its work."""
+    """Mark the errand done; of a quick one in the transaction of its work."""
     type(errand).objects.filter(pk=errand.pk).update(
         done_at=timezone.now(), leased_until=None, trouble="", tries=F("tries")
     )

@@ -7,12 +7,21 @@ from typing import Any
 
 from django.db import connection, models
 
+PLACES = 30_000  # what one sentence may bear: SQLite 32,766, PostgreSQL 65,535
+
 
 def insert(model: type[models.Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[int]:
     """Insert the rows and return their primary keys in the same order; other columns take the database's
-    defaults. Values are numbers, texts, moments, and dicts for JSON columns."""
-    if not rows:
-        return []
+    defaults. Values are numbers, texts, moments, and dicts for JSON columns. As few sentences as it takes."""
+    most = PLACES // len(columns)
+    return [
+        key
+        for start in range(0, len(rows), most)
+        for key in _said(model, columns, rows[start : start + most])
+    ]
+
+
+def _said(model: type[models.Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[int]:
     table, key = model._meta.db_table, model._meta.pk.column
     places = f"({', '.join(['%s'] * len(columns))})"
     sentence = f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([places] * len(rows))}"  # noqa: S608

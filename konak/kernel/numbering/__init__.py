@@ -7,8 +7,10 @@ from konak.kernel import opens
 from .audit import Audit, audit
 
 if TYPE_CHECKING:
-    from .counters import peek, skip_to, take
+    from .counters import peek, skip_to, take, take_many
 else:
-    __getattr__ = opens(__name__, {"peek": "counters", "skip_to": "counters", "take": "counters"})
+    __getattr__ = opens(
+        __name__, {"peek": "counters", "skip_to": "counters", "take": "counters", "take_many": "counters"}
+    )
 
-__all__ = ["Audit", "audit", "peek", "skip_to", "take"]
+__all__ = ["Audit", "audit", "peek", "skip_to", "take", "take_many"]

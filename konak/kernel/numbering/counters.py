@@ -5,8 +5,8 @@ from django.db import connection
 from .models import Counter
 
 _TAKE = """
-INSERT INTO konak_numbering_counter (series, year, last) VALUES (%s, %s, 1)
-ON CONFLICT (series, year) DO UPDATE SET last = konak_numbering_counter.last + 1
+INSERT INTO konak_numbering_counter (series, year, last) VALUES (%s, %s, %s)
+ON CONFLICT (series, year) DO UPDATE SET last = konak_numbering_counter.last + excluded.last
 RETURNING last
 """
 
@@ -16,12 +16,19 @@ def take(series: str, year: int) -> int:
 
     Call it as late as possible: everybody else who wants a number of this series waits for your commit.
     """
+    return take_many(series, year, 1)
+
+
+def take_many(series: str, year: int, count: int) -> int:
+    """The first of the next `count` numbers of the series, all of them the caller's; as `take` otherwise."""
     if not connection.in_atomic_block:
         raise RuntimeError(f"a number of {series} was taken outside a deed")
+    if count < 1:
+        raise ValueError("at least one number is taken")
     with connection.cursor() as cursor:
-        cursor.execute(_TAKE, [series, year])
-        (number,) = cursor.fetchone()
-    return int(number)
+        cursor.execute(_TAKE, [series, year, count])
+        (last,) = cursor.fetchone()
+    return int(last) - count + 1
 
 
 def peek(series: str, year: int) -> int:

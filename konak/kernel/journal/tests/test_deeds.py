@@ -6,7 +6,19 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from konak.kernel.errors import Reason, Refused, allow
-from konak.kernel.journal import NOBODY, Actor, Fact, Ref, announce, deed, fact, history, listener, settle
+from konak.kernel.journal import (
+    NOBODY,
+    Actor,
+    Fact,
+    Ref,
+    announce,
+    deed,
+    fact,
+    history,
+    listener,
+    run_polls,
+    settle,
+)
 from konak.kernel.journal.listening import run_errands
 from konak.kernel.journal.models import DeedKey, Entry, Errand
 from konak.kernel.numbering import take
@@ -130,3 +142,49 @@ def test_an_errand_that_fails_waits_and_is_tried_again(monkeypatch: pytest.Monke
     monkeypatch.setitem(listening.LISTENERS, "test.hear", hear)
     settle()
     assert Errand.objects.get().done_at is not None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_slow_runs_in_a_lane_of_its_own_and_holds_no_transaction(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from konak.kernel.journal import listening
+
+    seen: list[bool] = []
+
+    def read_slowly(told: Counted, entry: Entry) -> None:
+        seen.append(connection.in_atomic_block)
+
+    count(CLERK, at=AT, series="a")
+    monkeypatch.setitem(listening.LISTENERS, "test.hear", read_slowly)
+    monkeypatch.setattr(listening, "SLOW", {"test.hear"})
+    assert run_errands() == 0, "the quick lane leaves it"
+    assert (run_errands(slow=True), seen) == (1, [False])
+    assert Errand.objects.get().done_at is not None
+
+
+def test_a_poll_looks_when_it_is_time_and_its_fault_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    from konak.kernel.journal import listening
+
+    looks: list[str] = []
+
+    def fail() -> None:
+        raise OSError("no line")
+
+    monkeypatch.setattr(listening, "POLLS", {})
+    listening.poll("test.fails", seconds=1)(fail)
+    listening.poll("test.often", seconds=1)(lambda: looks.append("often"))
+    listening.poll("test.seldom", seconds=60)(lambda: looks.append("seldom"))
+    last: dict[str, float] = {}
+    for now in (1000.0, 1000.5, 1001.0, 1060.0):
+        run_polls(last, now)
+    assert looks == ["often", "seldom", "often", "often", "seldom"]
+
+
+@pytest.mark.django_db
+def test_more_rows_than_one_sentence_bears_are_written_in_several(monkeypatch: pytest.MonkeyPatch) -> None:
+    from konak.kernel.journal import rows
+
+    monkeypatch.setattr(rows, "PLACES", 7)
+    keys = rows.insert(Counter, ("series", "year", "last"), [("many", year, year) for year in range(5)])
+    assert [Counter.objects.get(pk=key).last for key in keys] == [0, 1, 2, 3, 4]

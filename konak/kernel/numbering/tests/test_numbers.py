@@ -5,7 +5,7 @@ import threading
 import pytest
 from django.db import connection, transaction
 
-from konak.kernel.numbering import audit, peek, skip_to, take
+from konak.kernel.numbering import audit, peek, skip_to, take, take_many
 from konak.kernel.numbering.audit import Audit
 
 
@@ -49,3 +49,10 @@ def test_the_audit_names_gaps_and_doubles() -> None:
     assert audit([1, 2, 4, 4, 6]) == Audit(gaps=[3, 5], doubles=[4])
     assert audit([1, 2], last=3).gaps == [3]
     assert audit([]).clean
+
+
+@pytest.mark.django_db
+def test_a_block_of_numbers_is_taken_at_once() -> None:
+    assert (take("block", 2026), take_many("block", 2026, 20), take("block", 2026)) == (1, 2, 22)
+    with pytest.raises(ValueError, match="at least one"):
+        take_many("block", 2026, 0)
