@@ -143,6 +143,8 @@ OWN_PIECES: dict[str, dict[str, str]] = {
     },
     "laws": {"resting": "what our texts cite, and whether it is still so, for the deeds and the screens"},
     "registry": {
+        "entries": "an entry as it reads in the book, for corrections and the screens",
+        "objections": "what rooms above have against a step of a case or a document",
         "auditing": "the self-audit of the books, for the command and the tests",
         "marks": "the plan of archive marks and the prefixes, read from the norms",
         "terms": "the legal terms a letter may start",

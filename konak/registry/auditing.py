@@ -7,9 +7,14 @@ from itertools import pairwise
 from typing import Any
 
 from konak.kernel import numbering
-from konak.registry.models import Book, Case, Document
+from konak.registry.models import MAIN, Book, Case, Document
 
 SERIES = "registry"
+
+
+def series_of(kind: str) -> str:
+    """The series of the basic numbers of a book."""
+    return SERIES if kind == MAIN else f"{SERIES}.{kind}"
 
 
 def case_series(case: int) -> str:
@@ -19,8 +24,9 @@ def case_series(case: int) -> str:
 
 @dataclass(frozen=True)
 class BookAudit:
-    """What is wrong with the book of a year; sub-numbers are named as „155/2“."""
+    """What is wrong with a book of a year; sub-numbers are named as „155/2“."""
 
+    kind: str
     year: int
     last: int
     documents: int
@@ -35,20 +41,21 @@ class BookAudit:
         return not (self.gaps or self.doubles or self.sub_gaps or self.sub_doubles or self.out_of_order)
 
     def as_json(self) -> dict[str, Any]:
-        return {"book": SERIES, **asdict(self), "clean": self.clean}
+        return {"book": series_of(self.kind), **asdict(self), "clean": self.clean}
 
     def said(self) -> str:
         if self.clean:
-            return f"{self.year}: 1–{self.last}, {self.documents} documents, no gaps, no doubles"
-        wrong = {k: v for k, v in asdict(self).items() if v and k not in ("year", "last", "documents")}
-        return f"{self.year}: 1–{self.last}, {self.documents} documents, " + ", ".join(
+            return f"{self.kind} {self.year}: 1–{self.last}, {self.documents} documents, no gaps, no doubles"
+        told = ("kind", "year", "last", "documents")
+        wrong = {k: v for k, v in asdict(self).items() if v and k not in told}
+        return f"{self.kind} {self.year}: 1–{self.last}, {self.documents} documents, " + ", ".join(
             f"{name.replace('_', ' ')}: {found}" for name, found in wrong.items()
         )
 
 
 def audit_books() -> list[BookAudit]:
     """Each book, oldest first."""
-    return [_audit(book) for book in Book.objects.order_by("year")]
+    return [_audit(book) for book in Book.objects.order_by("year", "kind")]
 
 
 def _audit(book: Book) -> BookAudit:
@@ -62,11 +69,12 @@ def _audit(book: Book) -> BookAudit:
     subs: dict[int, list[int]] = defaultdict(list)
     for case, sub in Document.objects.filter(case__book=book).values_list("case_id", "sub"):
         subs[case].append(sub)
-    last = numbering.peek(SERIES, book.year) - 1
+    last = numbering.peek(series_of(book.kind), book.year) - 1
     found = numbering.audit([*range(1, book.starts_after + 1), *basics], last=max(last, *basics, 0))
     by_case = {numbers[case]: numbering.audit(used) for case, used in subs.items()}
     order.sort()
     return BookAudit(
+        kind=book.kind,
         year=book.year,
         last=last,
         documents=sum(map(len, subs.values())),

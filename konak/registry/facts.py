@@ -50,3 +50,31 @@ class DocumentDispatched(Fact):
 class CaseClosed(Fact):
     number: str
     mark: str
+
+
+@fact("registry.CaseReopened", sentence=_("Case {number} was taken up again: {reason}"))
+class CaseReopened(Fact):
+    number: str
+
+
+@fact("registry.EntryCorrected", sentence=_("Entry {number} was corrected: {what}. Reason: {reason}"))
+class EntryCorrected(Fact):
+    number: str
+    case: int
+
+
+@fact("registry.EntryVoided", sentence=_("Entry {number} was voided: {reason}"))
+class EntryVoided(Fact):
+    number: str
+    case: int
+
+
+@fact("registry.CaseVoided", sentence=_("Case {number} is void: all its entries are."))
+class CaseVoided(Fact):
+    number: str
+
+
+@fact("registry.RemarkMade", sentence=_("Remark on {number}: {text}"))
+class RemarkMade(Fact):
+    number: str
+    case: int

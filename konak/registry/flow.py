@@ -4,11 +4,15 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from konak.kernel.workflow import Flow, Step
-from konak.registry.rules import may_close, may_dispatch, may_route, may_write
+from konak.registry.rules import may_close, may_dispatch, may_reopen, may_route, may_write
 
 CASE = Flow(
     "registry.case",
-    {"open": pgettext_lazy("case", "open"), "closed": pgettext_lazy("case", "closed, a/a")},
+    {
+        "open": pgettext_lazy("case", "open"),
+        "closed": pgettext_lazy("case", "closed, a/a"),
+        "void": pgettext_lazy("case", "void"),
+    },
     (
         Step(verb="route", label=_("Route"), frm=("open",), to="open", rule=may_route, page="registry:route"),
         Step(verb="reply", label=_("Reply"), frm=("open",), to="open", rule=may_write, page="registry:reply"),
@@ -28,6 +32,14 @@ CASE = Flow(
             rule=may_close,
             page="registry:close",
         ),
+        Step(
+            verb="reopen",
+            label=_("Take up again"),
+            frm=("closed",),
+            to="open",
+            rule=may_reopen,
+            page="registry:reopen",
+        ),
     ),
 )
 
@@ -37,6 +49,7 @@ DOCUMENT = Flow(
         "received": pgettext_lazy("document", "received"),
         "made": pgettext_lazy("document", "registered"),
         "dispatched": pgettext_lazy("document", "dispatched"),
+        "void": pgettext_lazy("document", "void"),
     },
     (
         Step(

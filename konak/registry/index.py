@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from konak.kernel.journal import Entry, Ref, listener
 from konak.kernel.search import Findable, indexed, person, reindex, role, unit
-from konak.registry.facts import CaseRouted, DocumentDispatched, DocumentRegistered
+from konak.registry.facts import CaseRouted, DocumentDispatched, DocumentRegistered, EntryCorrected
 from konak.registry.models import Document
 from konak.registry.rules import SEES_ALL
 
 
-@indexed("registry.document", on=(DocumentRegistered, DocumentDispatched))
+@indexed("registry.document", on=(DocumentRegistered, DocumentDispatched, EntryCorrected))
 def of_document(number: int) -> Iterable[Findable]:
     """Number, subject, party and text, for whoever sees the case."""
     for document in Document.objects.filter(pk=number).select_related("case"):

@@ -3,13 +3,18 @@
 from konak.registry.actions import (
     add_files,
     close,
+    correct,
     dispatch,
     file_into,
     open_book,
     open_case,
     register_incoming,
+    remark,
+    reopen,
     route,
+    void,
 )
+from konak.registry.entries import entry_of
 from konak.registry.facts import (
     CaseClosed,
     CaseOpened,
@@ -19,6 +24,7 @@ from konak.registry.facts import (
 )
 from konak.registry.marks import Mark, plan
 from konak.registry.models import Case, Channel, Direction, Document, Way
+from konak.registry.objections import objects_to, rests_on_documents
 from konak.registry.queries import case_by_number, cases, dated, documents, standing_in_the_way
 
 __all__ = [
@@ -37,14 +43,21 @@ __all__ = [
     "case_by_number",
     "cases",
     "close",
+    "correct",
     "dated",
     "dispatch",
     "documents",
+    "entry_of",
     "file_into",
+    "objects_to",
     "open_book",
     "open_case",
     "plan",
     "register_incoming",
+    "remark",
+    "reopen",
+    "rests_on_documents",
     "route",
     "standing_in_the_way",
+    "void",
 ]

@@ -1,20 +1,32 @@
 """Reads of the писарница. What an actor may see is decided here, by query."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
-from konak.kernel.errors import Reason
+from konak.kernel.errors import Reason, gather
 from konak.kernel.i18n import day_digits, pick, readings, tidy
 from konak.kernel.journal import Actor, Ref, history
+from konak.registry.entries import label, told_value
 from konak.registry.law import read_number
-from konak.registry.models import Book, Case, Document, Scan
-from konak.registry.rules import SEES_ALL, unfinished
+from konak.registry.models import Book, Case, Correction, Document, Remark, Scan
+from konak.registry.objections import objections
+from konak.registry.rules import SEES_ALL, some_reason, sound_voiding, unfinished
 from konak.tasks import office as tasks
+
+
+class Corrected(NamedTuple):
+    """A correction as a page shows it."""
+
+    label: str
+    old: str
+    new: str
+    row: Correction
 
 
 def cases(actor: Actor) -> QuerySet[Case]:
@@ -45,12 +57,21 @@ def dated(*numbers: int | None) -> dict[int | None, tuple[date, str]]:
 
 
 def book(
-    actor: Actor, *, year: int | None = None, direction: str = "", text: str = "", unit: int | None = None
+    actor: Actor,
+    *,
+    kind: str = "",
+    year: int | None = None,
+    direction: str = "",
+    text: str = "",
+    unit: int | None = None,
 ) -> QuerySet[Document]:
-    """Entries of the book, newest first; `text` is a number or words of subject and party, either script."""
-    found = documents(actor).select_related("case__unit", "case__officer")
+    """Entries of the books, newest first; `text` is a number or words of subject and party, either script."""
+    found = documents(actor).select_related("case__unit", "case__officer", "voiding")
+    found = found.prefetch_related("remarks", "corrections")
+    if kind:
+        found = found.filter(case__book__kind=kind)
     if year:
-        found = found.filter(case__book_id=year)
+        found = found.filter(case__book__year=year)
     if direction:
         found = found.filter(direction=direction)
     if unit:
@@ -69,18 +90,53 @@ def book(
     return found.order_by("-day", "-id")
 
 
+def typed_documents(actor: Actor, numbers: Sequence[str], year: int) -> dict[str, Document]:
+    """The documents of typed numbers („08-155/1“) in the books of a year; what is not found is not there."""
+    read = {number.strip(): read_number(number) for number in numbers if number.strip()}
+    wanted = {number: said for number, said in read.items() if said and said[2]}
+    if not wanted:
+        return {}
+    meant = [Q(case__prefix=p, case__basic=b, sub=s) for p, b, s in wanted.values()]
+    found = documents(actor).filter(reduce(or_, meant), case__book__year=year)
+    of = {
+        (d.case.prefix, d.case.basic, d.sub): d
+        for d in found.select_related("case__task", "case__unit", "voiding__by")
+    }
+    return {number: of[said] for number, said in wanted.items() if said in of}
+
+
+def against_voiding(actor: Actor, numbers: Sequence[str], year: int, reason: str) -> list[Reason]:
+    """Everything that stands against voiding these entries, at once."""
+    typed = list(dict.fromkeys(number.strip() for number in numbers if number.strip()))
+    found = typed_documents(actor, typed, year)
+    papers = list(found.values())
+    return [
+        *gather(some_reason(reason)),
+        *sound_voiding(typed, found, _open_tasks_of(papers)),
+        *objections("void", [paper.pk for paper in papers]),
+    ]
+
+
+def _open_tasks_of(papers: Iterable[Document]) -> dict[int, str]:
+    refs = [Ref.of(paper) for paper in papers]
+    if not refs:
+        return {}
+    waiting = tasks.about(*refs).filter(state="open")
+    return {task.about.id: pick(task.title, _language())[0] for task in waiting}
+
+
 def case_by_number(actor: Actor, text: str) -> Case | None:
     """The case of a typed number („08-155“ or „08-155/1“); of the newest year when years share it."""
     number = read_number(text)
     if number is None:
         return None
     found = cases(actor).select_related("unit").filter(prefix=number[0], basic=number[1])
-    return found.order_by("-book_id").first()
+    return found.order_by("-book__year").first()
 
 
 def years() -> list[int]:
     """The years of which there is a book, newest first."""
-    return list(Book.objects.order_by("-year").values_list("year", flat=True))
+    return list(Book.objects.order_by("-year").values_list("year", flat=True).distinct())
 
 
 def case_papers(case: Case) -> list[Document]:
@@ -102,6 +158,24 @@ def their_number(document: Document) -> str:
 
 def scans(document: Document) -> list[Scan]:
     return list(Scan.objects.filter(document=document).select_related("file").order_by("position"))
+
+
+def corrections(document: Document) -> list[Corrected]:
+    """The corrections of an entry, oldest first, in the reader's language."""
+    lang = _language()
+    return [
+        Corrected(
+            label(row.field, lang),
+            told_value(row.field, row.old, lang),
+            told_value(row.field, row.new, lang),
+            row,
+        )
+        for row in Correction.objects.filter(document=document).select_related("by").order_by("id")
+    ]
+
+
+def remarks(document: Document) -> list[Remark]:
+    return list(Remark.objects.filter(document=document).select_related("by").order_by("id"))
 
 
 def tasks_of(case: Case, papers: Iterable[Document]) -> list[tasks.Task]:
@@ -126,10 +200,17 @@ def standing_in_the_way(case: Case) -> list[Reason]:
     """
     papers = list(Document.objects.filter(case=case).order_by("sub"))
     open_tasks = tasks.about(Ref.of(case), *(Ref.of(p) for p in papers)).filter(state="open")
-    return unfinished(
-        [(pick(task.title, _language())[0], _holder(task)) for task in open_tasks if task.pk != case.task_id],
-        [p.number for p in papers if p.direction == "outgoing" and p.state == "made"],
-    )
+    return [
+        *objections("close", [case.pk]),
+        *unfinished(
+            [
+                (pick(task.title, _language())[0], _holder(task))
+                for task in open_tasks
+                if task.pk != case.task_id
+            ],
+            [p.number for p in papers if p.direction == "outgoing" and p.state == "made"],
+        ),
+    ]
 
 
 def _language() -> str:

@@ -8,7 +8,7 @@ from konak.kernel.errors import Reason, allow
 from konak.kernel.i18n import Words
 from konak.kernel.journal import Actor, Ref, announce, deed, hold
 from konak.kernel.org import Person, Unit
-from konak.tasks.facts import TaskAssigned, TaskDone, TaskHandedOver, TaskWithdrawn
+from konak.tasks.facts import TaskAssigned, TaskDone, TaskDropped, TaskHandedOver, TaskWithdrawn
 from konak.tasks.flow import TASK
 from konak.tasks.models import Task
 from konak.tasks.rules import is_mine, still_waits
@@ -117,6 +117,21 @@ def supersede(
         at=at,
     )
     return successor
+
+
+@deed
+def drop(actor: Actor, task: Task, *, why: Words, at: datetime) -> Task:
+    """What the task asked for is no longer wanted; `why` is a sentence in each language.
+
+    Whether the actor may is the rule of the deed that calls this one.
+    """
+    task = hold(Task.objects.select_related("person", "unit"), task.pk)
+    allow(still_waits(task))
+    task.state, task.ended_at = "withdrawn", at
+    task.save()
+    fact = TaskDropped(subject=Ref.of(task), about=str(task.about), words={"whom": task.whom, "why": why})
+    announce(actor, fact, at=at)
+    return task
 
 
 def _finish(actor: Actor, task: Task, at: datetime) -> Task:

@@ -28,3 +28,8 @@ class TaskWithdrawn(Fact):
 class TaskHandedOver(Fact):
     about: str
     person: int
+
+
+@fact("tasks.TaskDropped", sentence=_("The task of {whom} no longer waits: {why}"))
+class TaskDropped(Fact):
+    about: str

@@ -1,6 +1,6 @@
 """The staff door of tasks."""
 
-from konak.tasks.actions import assign, done, done_about, fulfil, hand_over, supersede
+from konak.tasks.actions import assign, done, done_about, drop, fulfil, hand_over, supersede
 from konak.tasks.models import Task
 from konak.tasks.queries import about, counts, waiting_for
 
@@ -11,6 +11,7 @@ __all__ = [
     "counts",
     "done",
     "done_about",
+    "drop",
     "fulfil",
     "hand_over",
     "supersede",

@@ -16,6 +16,7 @@ from .council import Council
 from .days import Days
 from .founding import Town
 from .scans import scan
+from .slips import slip
 from .watch import Watch
 
 LETTERS = Path(__file__).parent / "letters.toml"
@@ -35,6 +36,7 @@ def live(town: Town, last: date, progress: Progress) -> None:
         if "act" in row:
             before = council.letter_before(row["act"])
         days.plan(days.before_end(before), Letter(town, days, council, row).arrives)
+    days.plan(days.before_end(30), partial(slip, town, days))
     days.plan(last, partial(advise, town, days, council))
     days.run()
     progress("the evening of the last day")

@@ -1,6 +1,6 @@
 """Promises that the database keeps by trigger, in both dialects, as migration operations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import migrations
@@ -41,6 +41,23 @@ def never_changed(table: str) -> Said:
 def frozen(table: str, *, when: str, columns: Sequence[str] = ()) -> Said:
     """Rows for which `when` holds (SQL over OLD) never go, and their `columns` (or all) never change."""
     return _guard(table, "frozen", ("UPDATE", "DELETE"), when=when, columns=columns)
+
+
+def only_by_ledger(table: str, *, ledger: str, key: str, columns: Mapping[str, str]) -> Said:
+    """`columns` ({column: name of the field in the ledger}) take only what the ledger's last row says.
+
+    The ledger is an append-only table with `key` (the row it is about), `field` and `new` (as text).
+    """
+
+    def changed(column: str, field: str) -> str:
+        old, new = (f"COALESCE(CAST({row}.{column} AS TEXT), '')" for row in ("OLD", "NEW"))
+        about = f"said.{key} = OLD.id AND said.field = '{field}'"
+        last = f"SELECT said.new FROM {ledger} said WHERE {about} ORDER BY said.id DESC LIMIT 1"  # noqa: S608
+        return f"({old} <> {new} AND {new} NOT IN ({last}))"
+
+    wrong = " OR ".join(changed(column, field) for column, field in columns.items())
+    name = f"{table}_only_by_ledger"
+    return refuse(table, "UPDATE", name, f"({wrong})", f"{table} changes only by {ledger}")
 
 
 def refuse(table: str, event: str, name: str, when: str, said: str) -> Said:

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from konak.kernel.journal.sql import append_only, frozen
+from konak.kernel.journal.sql import append_only, frozen, only_by_ledger, refuse
 
 
 class Migration(migrations.Migration):
@@ -10,27 +10,43 @@ class Migration(migrations.Migration):
     operations = (
         append_only("konak_registry_book"),
         append_only("konak_registry_scan"),
+        append_only("konak_registry_correction"),
+        append_only("konak_registry_voiding"),
+        append_only("konak_registry_remark"),
         frozen(
             "konak_registry_case",
             when="OLD.id IS NOT NULL",
-            columns=("book_id", "basic", "prefix", "mark", "retention", "opened_at", "title"),
+            columns=("book_id", "basic", "prefix", "opened_at"),
+        ),
+        only_by_ledger(
+            "konak_registry_case",
+            ledger="konak_registry_correction",
+            key="case_id",
+            columns={"title": "title", "mark": "mark", "retention": "retention"},
         ),
         frozen(
             "konak_registry_document",
             when="OLD.id IS NOT NULL",
-            columns=(
-                "case_id",
-                "sub",
-                "number",
-                "direction",
-                "subject",
-                "party_id",
-                "party_name",
-                "day",
-                "received_on",
-                "registered_at",
-                "receipt",
-                "body",
-            ),
+            columns=("case_id", "sub", "number", "direction", "day", "registered_at", "receipt", "body"),
+        ),
+        only_by_ledger(
+            "konak_registry_document",
+            ledger="konak_registry_correction",
+            key="document_id",
+            columns={
+                name: name
+                for name in (
+                    *("subject", "language", "mark", "received_on", "channel"),
+                    *("sender_number", "sender_date", "enclosures"),
+                )
+            }
+            | {"party_name": "party"},
+        ),
+        refuse(
+            "konak_registry_document",
+            "UPDATE",
+            "konak_registry_document_void_stays",
+            "(OLD.state = 'void')",
+            "konak_registry_document is void for good",
         ),
     )

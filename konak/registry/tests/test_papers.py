@@ -84,6 +84,7 @@ def test_the_audit_on_the_command_line(house: Office, capsys: Any, json_asked: b
         assert json.loads(said)["books"] == [
             {
                 "book": "registry",
+                "kind": "main",
                 "year": 2026,
                 "last": 1,
                 "documents": 1,
@@ -96,4 +97,4 @@ def test_the_audit_on_the_command_line(house: Office, capsys: Any, json_asked: b
             }
         ]
     else:
-        assert said == "2026: 1–1, 1 documents, no gaps, no doubles\n"
+        assert said == "main 2026: 1–1, 1 documents, no gaps, no doubles\n"

@@ -184,7 +184,7 @@ def test_queries_of_the_lists(house: Office, letters: int, django_assert_num_que
         document = letter(house, subject=f"Барање {turn}")
     counter = at_desk(house, house.registrar)
     counter.get("/office/registry/")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         assert "08-1/1" in counter.get("/office/registry/").content.decode()
     with django_assert_num_queries(11):
         counter.get(f"/office/registry/cases/{document.case_id}/")

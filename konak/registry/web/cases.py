@@ -81,7 +81,7 @@ class CaseView(Screen):
         )
 
 
-class _OnCase(DeedView):
+class OnCase(DeedView):
     """A deed on a case that the actor sees."""
 
     @property
@@ -100,7 +100,7 @@ class _OnCase(DeedView):
         return reverse("registry:case", args=[self.kwargs["pk"]])
 
 
-class RouteView(_OnCase):
+class RouteView(OnCase):
     form_class = RouteForm
     title = _("Route the case")
     verb = _("Route")
@@ -120,7 +120,7 @@ class RouteView(_OnCase):
         return _("The case waits for %(whom)s now.") % {"whom": result.officer or unit}
 
 
-class _Paper(_OnCase):
+class _Paper(OnCase):
     """A document of the house in the case."""
 
     direction: str
@@ -190,7 +190,7 @@ class FileView(_Paper):
     direction = "internal"
 
 
-class CloseView(_OnCase):
+class CloseView(OnCase):
     """а/а: what still stands in the way is said before and after."""
 
     form_class = Form

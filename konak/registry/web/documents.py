@@ -11,15 +11,17 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from konak.kernel.journal import Ref
+from konak.kernel.norms import on
 from konak.kernel.org import units
 from konak.kernel.ui.lists import Column
 from konak.kernel.ui.views import DeedView, ListView, Screen
 from konak.kernel.workflow import Step
 from konak.registry.actions import add_files, day_of, dispatch
 from konak.registry.flow import CASE, DOCUMENT
+from konak.registry.marks import BookKind, books
 from konak.registry.models import Direction, Document
-from konak.registry.queries import book, documents, scans, told, years
-from konak.registry.rules import CLERKS
+from konak.registry.queries import book, corrections, documents, remarks, scans, told, years
+from konak.registry.rules import CLERKS, may_mend
 from konak.registry.web.cases import to_book
 from konak.registry.web.forms import DispatchForm, FilesForm
 
@@ -37,26 +39,32 @@ class BookView(ListView):
         Column(key="number", label=_("Number")),
         Column(key="day", label=_("Day"), order=("day",)),
         Column(key="direction", label=_("Direction")),
-        Column(key="subject", label=_("Subject")),
+        Column(key="subject", label=_("Subject and remark")),
         Column(key="party", label=_("Sender or addressee")),
         Column(key="unit", label=_("Unit")),
         Column(key="state", label=_("State")),
-        Column(key="due", label=_("Term"), order=("case__due",)),
+        Column(key="due", label=_("Term or put away"), order=("case__due",)),
     )
 
     def rows(self) -> QuerySet[Document]:
         asked = self.request.GET
         return book(
             self.actor,
+            kind=asked.get("book", ""),
             year=_number(asked.get("year")),
             direction=asked.get("direction", ""),
             text=asked.get("text", ""),
             unit=_number(asked.get("unit")),
         )
 
+    @property
+    def books(self) -> list[BookKind]:
+        return list(books(on(day_of(self.at))).values())
+
     def extra(self) -> dict[str, Any]:
         return {
             "asked": self.request.GET,
+            "books": self.books,
             "years": years(),
             "units": list(units()),
             "directions": Direction.choices,
@@ -70,7 +78,9 @@ class _OfDocument(Screen):
 
     @cached_property
     def document(self) -> Document:
-        seen = documents(self.actor).select_related("case__unit", "case__officer", "registered_by")
+        seen = documents(self.actor).select_related(
+            "case__unit", "case__officer", "case__book", "registered_by", "voiding__by"
+        )
         found = seen.filter(pk=self.kwargs["pk"]).first()
         if found is None:
             raise Http404
@@ -92,9 +102,23 @@ class DocumentView(_OfDocument):
             "steps": DOCUMENT.open_steps(self.actor, self.document, day),
             "route": self._route(day),
             "entries": told(Ref.of(self.document)),
+            "corrections": corrections(self.document),
+            "remarks": remarks(self.document),
+            "more": self._more(),
             "form": FilesForm() if self.document.case.state == "open" else None,
             "crumbs": to_document(self.document)[:-1],
         }
+
+    def _more(self) -> list[tuple[Any, str]]:
+        """What the registry office may still say of the entry: label and address."""
+        if self.document.state == "void" or may_mend(self.actor):
+            return []
+        pk, asked = self.document.pk, {"number": self.document.number, "year": self.document.case.book.year}
+        return [
+            (_("Correct the entry"), reverse("registry:correct", args=[pk])),
+            (_("Remark in the book"), reverse("registry:remark", args=[pk])),
+            (_("Void the entry"), f"{reverse('registry:void')}?{urlencode(asked)}"),
+        ]
 
     def _route(self, day: date) -> Step | None:
         """The step that sends the case of a letter on, when the actor may take it."""

@@ -5,8 +5,8 @@ from typing import Any
 from django.urls import URLPattern, path
 
 from konak.kernel.people import needs
-from konak.registry.rules import CLERKS, READS
-from konak.registry.web import cases, documents, files, register
+from konak.registry.rules import CLERKS, READS, SEES_ALL
+from konak.registry.web import cases, documents, files, mending, register
 
 
 def _page(route: str, view: Any, name: str, roles: frozenset[str] = READS) -> URLPattern:
@@ -24,11 +24,15 @@ urlpatterns = [
     _page("documents/<int:pk>/letter.pdf", files.LetterView, "letter"),
     _page("documents/<int:pk>/files/", documents.AddFilesView, "add_files"),
     _page("documents/<int:pk>/dispatch/", documents.DispatchView, "dispatch", CLERKS),
+    _page("documents/<int:pk>/correct/", mending.CorrectView, "correct", CLERKS),
+    _page("documents/<int:pk>/remark/", mending.RemarkView, "remark", CLERKS),
+    _page("void/", mending.VoidView, "void", CLERKS),
     _page("files/<int:pk>/", files.ScanView, "scan"),
     _page("cases/new/", cases.OpenView, "open_case"),
     _page("cases/<int:pk>/", cases.CaseView, "case"),
     _page("cases/<int:pk>/route/", cases.RouteView, "route"),
     _page("cases/<int:pk>/reply/", cases.ReplyView, "reply"),
     _page("cases/<int:pk>/file/", cases.FileView, "file"),
+    _page("cases/<int:pk>/reopen/", mending.ReopenView, "reopen", SEES_ALL),
     _page("cases/<int:pk>/close/", cases.CloseView, "close"),
 ]

@@ -1,10 +1,11 @@
-"""Books, cases and documents. Nothing here is ever deleted, no number ever changes (0002_promises)."""
+"""Cases and documents. Nothing here is ever deleted, no number ever changes (0002_promises)."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from konak.kernel.journal import Versioned
+from konak.registry.models.books import Book
 
 
 class Direction(models.TextChoices):
@@ -27,14 +28,6 @@ class Way(models.TextChoices):
     REGISTERED_POST = "registered", _("By registered post with return receipt")
     EMAIL = "email", _("By e-mail")
     BOARD = "board", _("On the notice board")
-
-
-class Book(models.Model):
-    """The деловодник of a year; numbers up to `starts_after` were given before Konak kept it."""
-
-    year = models.PositiveIntegerField(primary_key=True)
-    starts_after = models.PositiveIntegerField(default=0)
-    opened_at = models.DateTimeField()
 
 
 class Case(Versioned):
@@ -66,7 +59,7 @@ class Case(Versioned):
             models.UniqueConstraint(fields=["book", "basic"], name="registry_basic_number_once_a_year"),
             models.CheckConstraint(
                 condition=models.Q(state="open", closed_at__isnull=True)
-                | models.Q(state="closed", closed_at__isnull=False),
+                | models.Q(state__in=("closed", "void"), closed_at__isnull=False),
                 name="registry_case_closed_has_its_moment",
             ),
         )

@@ -1,0 +1,19 @@
+"""The nouns of the писарница: books, cases, documents, and what is said of an entry afterwards."""
+
+from konak.registry.models.books import MAIN, Book
+from konak.registry.models.mends import Correction, Remark, Voiding
+from konak.registry.models.papers import Case, Channel, Direction, Document, Scan, Way
+
+__all__ = [
+    "MAIN",
+    "Book",
+    "Case",
+    "Channel",
+    "Correction",
+    "Direction",
+    "Document",
+    "Remark",
+    "Scan",
+    "Voiding",
+    "Way",
+]

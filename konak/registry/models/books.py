@@ -1,0 +1,23 @@
+"""The books of a year: the деловодник, and the уписници beside it."""
+
+from django.db import models
+
+MAIN = "main"
+
+
+class Book(models.Model):
+    """A book of a year; `kind` is one of the norm `registry.books`.
+
+    Numbers up to `starts_after` were given before Konak kept it.
+    """
+
+    kind = models.CharField(max_length=12, default=MAIN)
+    year = models.PositiveIntegerField()
+    starts_after = models.PositiveIntegerField(default=0)
+    opened_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["kind", "year"], name="registry_book_once_a_year"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.year}"
