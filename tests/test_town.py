@@ -94,6 +94,7 @@ OFFICIAL: dict[str, tuple[str, RowName, EntryName]] = {
         beside("number", "case", "direction"),
     ),
     "konak_registry.Correction": ("registry.EntryCorrected", lambda row: (row.document_id,), subject),
+    "konak_registry.Closing": ("registry.BookClosed", lambda row: (row.book_id,), subject),
     "konak_registry.Voiding": ("registry.EntryVoided", lambda row: (row.document_id,), subject),
     "konak_registry.Remark": ("registry.RemarkMade", lambda row: (row.document_id,), subject),
     "konak_registry.Scan": (
@@ -225,6 +226,7 @@ ABSENT = {  # official, and none in the sample town
     "konak_org.LanguageOfBody",
     "konak_org.LocalCommunity",
     "konak_people.Deputy",
+    "konak_registry.Closing",
     "konak_sessions.VoteByName",
 }
 

@@ -55,10 +55,11 @@ class BookAudit:
 
 def audit_books() -> list[BookAudit]:
     """Each book, oldest first."""
-    return [_audit(book) for book in Book.objects.order_by("year", "kind")]
+    return [audit_book(book) for book in Book.objects.order_by("year", "kind")]
 
 
-def _audit(book: Book) -> BookAudit:
+def audit_book(book: Book) -> BookAudit:
+    """One book, every number of it."""
     basics: list[int] = []
     order: list[tuple[int, date]] = []
     numbers: dict[int, int] = {}

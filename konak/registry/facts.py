@@ -12,6 +12,24 @@ class BookOpened(Fact):
     year: int
 
 
+@fact("registry.BookClosed", sentence=_("The register of {year} was closed with number {last}."))
+class BookClosed(Fact):
+    year: int
+    last: int
+
+
+@fact("registry.ClosingSigned", sentence=_("The signed closing note of {year} was added."))
+class ClosingSigned(Fact):
+    year: int
+
+
+@fact("registry.EnteredLate", sentence=_("{number} was entered late, for {stated}: {reason}"))
+class EnteredLate(Fact):
+    number: str
+    case: int
+    stated: date
+
+
 @fact("registry.CaseOpened", sentence=_("Case {number} was opened: “{title}”."))
 class CaseOpened(Fact):
     number: str

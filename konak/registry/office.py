@@ -1,8 +1,10 @@
 """The staff door of the писарница."""
 
 from konak.registry.actions import (
+    Late,
     add_files,
     close,
+    close_book,
     correct,
     dispatch,
     file_into,
@@ -12,6 +14,7 @@ from konak.registry.actions import (
     remark,
     reopen,
     route,
+    sign_closing,
     void,
 )
 from konak.registry.entries import entry_of
@@ -23,11 +26,12 @@ from konak.registry.facts import (
     DocumentRegistered,
 )
 from konak.registry.marks import Mark, plan
-from konak.registry.models import Case, Channel, Direction, Document, Way
+from konak.registry.models import Book, Case, Channel, Direction, Document, Way
 from konak.registry.objections import objects_to, rests_on_documents
 from konak.registry.queries import case_by_number, cases, dated, documents, standing_in_the_way
 
 __all__ = [
+    "Book",
     "Case",
     "CaseClosed",
     "CaseOpened",
@@ -37,12 +41,14 @@ __all__ = [
     "Document",
     "DocumentDispatched",
     "DocumentRegistered",
+    "Late",
     "Mark",
     "Way",
     "add_files",
     "case_by_number",
     "cases",
     "close",
+    "close_book",
     "correct",
     "dated",
     "dispatch",
@@ -58,6 +64,7 @@ __all__ = [
     "reopen",
     "rests_on_documents",
     "route",
+    "sign_closing",
     "standing_in_the_way",
     "void",
 ]

@@ -3,6 +3,7 @@
 Imports without settings; the database field is in `fields`, the form field in `forms`.
 """
 
+from .cardinals import cardinal
 from .dates import day_digits, day_words, ordinal, ordinal_word, parse_day
 from .numbers import number
 from .order import sort_key
@@ -13,6 +14,7 @@ __all__ = [
     "LANGUAGES",
     "LANGUAGE_WORDS",
     "Words",
+    "cardinal",
     "day_digits",
     "day_words",
     "fold",

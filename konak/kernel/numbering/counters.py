@@ -43,3 +43,11 @@ def skip_to(series: str, year: int, last: int) -> None:
     if not made and counter.last < last:
         counter.last = last
         counter.save(update_fields=["last"])
+
+
+def hold_last(series: str, year: int) -> int:
+    """The last number taken, 0 for none; nobody takes another before your commit."""
+    if not connection.in_atomic_block:
+        raise RuntimeError(f"the last number of {series} was held outside a deed")
+    held = Counter.objects.select_for_update().filter(series=series, year=year)
+    return held.values_list("last", flat=True).first() or 0

@@ -1,13 +1,17 @@
 """Deeds of the писарница: registering and filing, a case at work, what is said of an entry afterwards."""
 
-from konak.registry.actions.entering import day_of, open_book
+from konak.registry.actions.closing import ask_to_close, close_book, sign_closing
+from konak.registry.actions.entering import Late, day_of, open_book
 from konak.registry.actions.mending import correct, remark, void
 from konak.registry.actions.registering import add_files, file_into, open_case, register_incoming
 from konak.registry.actions.working import close, dispatch, follow_task, reopen, route
 
 __all__ = [
+    "Late",
     "add_files",
+    "ask_to_close",
     "close",
+    "close_book",
     "correct",
     "day_of",
     "dispatch",
@@ -19,5 +23,6 @@ __all__ = [
     "remark",
     "reopen",
     "route",
+    "sign_closing",
     "void",
 ]

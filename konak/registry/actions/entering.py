@@ -4,6 +4,7 @@ A number is taken inside the deed that uses it, as late as possible.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Max
@@ -18,10 +19,18 @@ from konak.kernel.norms import Norms
 from konak.kernel.numbering import skip_to, take
 from konak.registry import rules
 from konak.registry.auditing import case_series, series_of
-from konak.registry.facts import BookOpened, CaseOpened, DocumentRegistered
+from konak.registry.facts import BookOpened, CaseOpened, DocumentRegistered, EnteredLate
 from konak.registry.law import full_number
 from konak.registry.marks import plan, prefix_of
 from konak.registry.models import MAIN, Book, Case, Document, Scan
+
+
+@dataclass(frozen=True)
+class Late:
+    """An entry made after its time: the moment the clerk says it belongs to, and why it comes only now."""
+
+    stated_at: datetime
+    reason: str
 
 
 def day_of(at: datetime) -> date:
@@ -73,16 +82,23 @@ def enter(
     at: datetime,
     norms: Norms | None = None,
     kind: str = MAIN,
+    book: Book | None = None,
+    late: Late | None = None,
 ) -> Document:
-    """Number a document; with `norms` its case is new and gets its basic number before, in that book."""
+    """Number a document; with `norms` its case is new and gets its basic number before, as `number` says."""
     kept = [keep(actor, blob, at=at) for blob in files]
-    document.day, document.registered_at, document.registered_by_id = day_of(at), at, actor.person
+    document.registered_at, document.registered_by_id = at, actor.person
+    document.day = day_of(late.stated_at if late else at)
+    if late is not None:
+        document.stated_at, document.late_reason = late.stated_at, late.reason.strip()
     document.subject_key = fold(document.subject)
     if document.party is not None:
         document.party_name, document.party_address = document.party.name, document.party.address
         document.party_key = fold(document.party.name)
     if norms is not None:
-        case = number(actor, case, mark=document.mark, at=at, norms=norms, kind=kind)
+        case = number(
+            actor, case, mark=document.mark, at=at, norms=norms, kind=kind, book=book, day=document.day
+        )
     document.case, document.unit = case, case.unit
     document.sub = take(case_series(case.pk), 0)
     document.number = full_number(case.prefix, case.basic, document.sub)
@@ -99,24 +115,43 @@ def enter(
         ),
         at=at,
     )
+    if late is not None:
+        _tell_late(actor, document, at)
     return document
 
 
-def number(actor: Actor, case: Case, *, mark: str, at: datetime, norms: Norms, kind: str = MAIN) -> Case:
-    """Give a new case its basic number in the book of this kind; the first of a year opens it."""
-    day = day_of(at)
+def _tell_late(actor: Actor, document: Document, at: datetime) -> None:
+    fact = EnteredLate(
+        subject=Ref.of(document),
+        number=document.number,
+        case=document.case_id,
+        stated=document.day,
+        words={"reason": document.late_reason},
+    )
+    announce(actor, fact, at=at)
+
+
+def number(
+    actor: Actor,
+    case: Case,
+    *,
+    mark: str,
+    at: datetime,
+    norms: Norms,
+    kind: str = MAIN,
+    book: Book | None = None,
+    day: date | None = None,
+) -> Case:
+    """Give a new case its basic number in `book`, else in the one of this kind that the first of a year opens."""
+    day = day or day_of(at)
     case.mark, case.retention = mark, plan(norms)[mark].years
-    case.book = _book(actor, kind, day.year, at)
+    case.book = book or open_book(actor, day.year, at=at, kind=kind)
     case.prefix, case.opened_at = prefix_of(case.unit, norms, kind), at
     case.basic = take(series_of(kind), day.year)
     case.save(force_insert=True)
     fact = CaseOpened(subject=Ref.of(case), number=case.number, year=day.year, words={"title": case.title})
     announce(actor, fact, at=at)
     return case
-
-
-def _book(actor: Actor, kind: str, year: int, at: datetime) -> Book:
-    return Book.objects.filter(kind=kind, year=year).first() or open_book(actor, year, at=at, kind=kind)
 
 
 def place(document: Document, files: Sequence[File], at: datetime) -> None:

@@ -9,6 +9,25 @@ class Migration(migrations.Migration):
     dependencies = (("konak_registry", "0001_initial"),)
     operations = (
         append_only("konak_registry_book"),
+        frozen(
+            "konak_registry_closing",
+            when="OLD.id IS NOT NULL",
+            columns=("book_id", "last", "entries", "open_cases", "by_id", "at"),
+        ),
+        refuse(
+            "konak_registry_closing",
+            "UPDATE",
+            "konak_registry_closing_signed_once",
+            "(OLD.signed_id IS NOT NULL)",
+            "konak_registry_closing is signed",
+        ),
+        refuse(
+            "konak_registry_case",
+            "INSERT",
+            "konak_registry_case_of_closed_book",
+            "(EXISTS (SELECT 1 FROM konak_registry_closing c WHERE c.book_id = NEW.book_id))",
+            "konak_registry_book is closed",
+        ),
         append_only("konak_registry_scan"),
         append_only("konak_registry_correction"),
         append_only("konak_registry_voiding"),
@@ -27,7 +46,17 @@ class Migration(migrations.Migration):
         frozen(
             "konak_registry_document",
             when="OLD.id IS NOT NULL",
-            columns=("case_id", "sub", "number", "direction", "day", "registered_at", "receipt", "body"),
+            columns=(
+                "case_id",
+                "sub",
+                "number",
+                "direction",
+                "day",
+                "registered_at",
+                "receipt",
+                "body",
+                "stated_at",
+            ),
         ),
         only_by_ledger(
             "konak_registry_document",

@@ -1,6 +1,6 @@
 """The nouns of the писарница: books, cases, documents, and what is said of an entry afterwards."""
 
-from konak.registry.models.books import MAIN, Book
+from konak.registry.models.books import MAIN, Book, Closing
 from konak.registry.models.mends import Correction, Remark, Voiding
 from konak.registry.models.papers import Case, Channel, Direction, Document, Scan, Way
 
@@ -9,6 +9,7 @@ __all__ = [
     "Book",
     "Case",
     "Channel",
+    "Closing",
     "Correction",
     "Direction",
     "Document",

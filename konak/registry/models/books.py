@@ -21,3 +21,18 @@ class Book(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.year}"
+
+
+class Closing(models.Model):
+    """A book closed for good, „заклучно со број …“; `signed` is the scan of the signed and sealed note.
+
+    Source: arts. 8–11, Instruction on office work, Official Gazette 99/2014.
+    """
+
+    book = models.OneToOneField(Book, models.PROTECT, related_name="closing")
+    last = models.PositiveIntegerField()
+    entries = models.PositiveIntegerField()
+    open_cases = models.PositiveIntegerField()
+    by = models.ForeignKey("konak_org.Person", models.PROTECT, null=True, blank=True, related_name="+")
+    at = models.DateTimeField()
+    signed = models.ForeignKey("konak_files.File", models.PROTECT, null=True, blank=True, related_name="+")

@@ -78,7 +78,10 @@ class Case(Versioned):
 
 
 class Document(Versioned):
-    """One paper under its number `ПРЕФИКС-основен/подброј`; `receipt` lets its sender ask how far it is."""
+    """One paper under its number `ПРЕФИКС-основен/подброј`; `receipt` lets its sender ask how far it is.
+
+    What was entered late bears the moment the clerk says (`stated_at`, and so `day`) beside the true one.
+    """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="documents")
     sub = models.PositiveIntegerField()
@@ -106,6 +109,8 @@ class Document(Versioned):
     registered_by = models.ForeignKey(
         "konak_org.Person", models.PROTECT, null=True, blank=True, related_name="+"
     )
+    stated_at = models.DateTimeField(null=True, blank=True)
+    late_reason = models.TextField(blank=True)
     way = models.CharField(max_length=10, choices=Way.choices, blank=True)
     dispatched_on = models.DateField(null=True, blank=True)
 
@@ -118,6 +123,11 @@ class Document(Versioned):
             models.CheckConstraint(
                 condition=~models.Q(direction="incoming") | models.Q(received_on__isnull=False),
                 name="registry_incoming_has_its_day",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(stated_at__isnull=True, late_reason="")
+                | models.Q(stated_at__isnull=False) & ~models.Q(late_reason=""),
+                name="registry_late_entry_has_its_reason",
             ),
             models.CheckConstraint(
                 condition=~models.Q(state="dispatched")

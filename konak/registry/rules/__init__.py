@@ -1,5 +1,6 @@
 """Who may do what in the писарница, and what stands in the way."""
 
+from konak.registry.rules.books import close_day, not_signed_yet, sound_closing
 from konak.registry.rules.cases import (
     case_is_open,
     not_there_yet,
@@ -9,10 +10,12 @@ from konak.registry.rules.cases import (
     unfinished,
 )
 from konak.registry.rules.letters import (
+    book_gives_numbers,
     some_files,
     sound_book,
     sound_direction,
     sound_incoming,
+    sound_late,
     sound_letter,
     sound_party,
 )
@@ -38,7 +41,9 @@ __all__ = [
     "ROUTERS",
     "SEES_ALL",
     "WRITERS",
+    "book_gives_numbers",
     "case_is_open",
+    "close_day",
     "may_close",
     "may_dispatch",
     "may_mend",
@@ -46,15 +51,18 @@ __all__ = [
     "may_reopen",
     "may_route",
     "may_write",
+    "not_signed_yet",
     "not_there_yet",
     "not_void",
     "some_files",
     "some_reason",
     "sound_book",
+    "sound_closing",
     "sound_correction",
     "sound_direction",
     "sound_dispatch",
     "sound_incoming",
+    "sound_late",
     "sound_letter",
     "sound_party",
     "sound_remark",

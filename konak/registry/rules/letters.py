@@ -1,7 +1,7 @@
 """What a letter needs before it gets a number; everything that is wrong, at once."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,8 @@ from konak.registry.terms import TERMS
 
 if TYPE_CHECKING:
     from konak.kernel.org import Unit
-    from konak.registry.models import Case
+    from konak.registry.actions.entering import Late
+    from konak.registry.models import Book, Case
 
 
 def sound_letter(
@@ -124,6 +125,44 @@ def sound_book(kind: str, norms: Norms) -> Reason | None:
     if kind in books(norms):
         return None
     return Reason(_("The house keeps no such book."), way_out=_("Choose one from the list."), field="book")
+
+
+def sound_late(late: "Late | None", at: datetime) -> list[Reason]:
+    """What is entered after its time says why, and for a time that has passed."""
+    if late is None:
+        return []
+    reasons = []
+    if not late.reason.strip():
+        reasons.append(
+            Reason(
+                _("Say why the entry is late."), way_out=_("Write in a sentence why."), field="late_reason"
+            )
+        )
+    if late.stated_at > at:
+        reasons.append(Reason(_("The moment of a late entry has passed already."), field="stated_on"))
+    return reasons
+
+
+def book_gives_numbers(book: "Book | None", year: int, *, late: bool) -> Reason | None:
+    """A closed book gives none; a late entry needs a book of its year."""
+    if book is None:
+        return (
+            Reason(
+                _("There is no register of %(year)s here.") % {"year": year},
+                way_out=_("Enter it today, and say in a remark of when it is."),
+                field="stated_on",
+            )
+            if late
+            else None
+        )
+    closing = getattr(book, "closing", None)
+    if closing is None:
+        return None
+    return Reason(
+        _("The register of %(year)s is closed with number %(last)s.") % {"year": year, "last": closing.last},
+        way_out=_("Enter it today, and say in a remark of when it is."),
+        field="stated_on",
+    )
 
 
 def some_files(files: Sequence[object]) -> Reason | None:

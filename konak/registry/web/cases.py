@@ -144,6 +144,7 @@ class _Paper(OnCase):
             mark=said["mark"],
             party=form.party(),
             files=tuple(said["files"]),
+            late=form.late(said),
             key=form.cleaned_data["key"],
         )
 
@@ -185,6 +186,7 @@ class FileView(_Paper):
     """A paper that stays in the house: a note, an opinion, a record."""
 
     form_class = PaperForm
+    template_name = "registry/file.html"
     title = _("File a document")
     verb = _("Give it a number")
     direction = "internal"

@@ -21,7 +21,7 @@ from konak.registry.flow import CASE, DOCUMENT
 from konak.registry.marks import BookKind, books
 from konak.registry.models import Direction, Document
 from konak.registry.queries import book, corrections, documents, remarks, scans, told, years
-from konak.registry.rules import CLERKS, may_mend
+from konak.registry.rules import CLERKS, SEES_ALL, may_mend
 from konak.registry.web.cases import to_book
 from konak.registry.web.forms import DispatchForm, FilesForm
 
@@ -70,6 +70,7 @@ class BookView(ListView):
             "directions": Direction.choices,
             "today": day_of(self.at),
             "may_register": self.actor.has(*CLERKS),
+            "may_see_books": self.actor.has(*SEES_ALL),
         }
 
 

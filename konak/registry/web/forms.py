@@ -1,6 +1,7 @@
 """Forms of the писарница. Each says all that is wrong at once: what is badly written, and what the rules miss."""
 
 from collections.abc import Iterable
+from datetime import datetime, time
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from konak.contacts import office as contacts
+from konak.kernel import clock
 from konak.kernel.clock import Due
 from konak.kernel.errors import Reason, Refused, gather
 from konak.kernel.i18n import pick
@@ -16,6 +18,7 @@ from konak.kernel.journal import Actor
 from konak.kernel.people import Staff
 from konak.kernel.ui.forms import DayField, FilesField, Form
 from konak.registry import rules
+from konak.registry.actions import Late
 from konak.registry.marks import Mark
 from konak.registry.models import Case, Channel, Way
 from konak.registry.queries import case_by_number
@@ -95,7 +98,31 @@ class PartyForm(SayingAll):
         return contacts.typed(self.actor, said["name"]) or contacts.NewParty(**said)
 
 
-class RegisterForm(PartyForm):
+class LateForm(SayingAll):
+    """The lines for what is entered after its time."""
+
+    stated_on = DayField(label=_("Day it belongs to"), required=False)
+    stated_hour = forms.TimeField(
+        label=_("Hour"), required=False, widget=forms.TextInput(attrs={"inputmode": "numeric"})
+    )
+    late_reason = forms.CharField(label=_("Why it is entered late"), max_length=400, required=False)
+
+    def late(self, said: dict[str, Any]) -> Late | None:
+        """What the lines say; None when they say nothing. Without an hour the working day's first is meant."""
+        day, hour, reason = (said.get(name) for name in ("stated_on", "stated_hour", "late_reason"))
+        if not (day or hour or reason):
+            return None
+        today = clock.now().astimezone(clock.ZONE).date()
+        moment = datetime.combine(day or today, hour or time(8), tzinfo=clock.ZONE)
+        return Late(moment, reason or "")
+
+    def late_checks(self, said: dict[str, Any]) -> list[Reason]:
+        """What is wrong with the lines."""
+        late = self.late(said)
+        return rules.sound_late(late, clock.now())
+
+
+class RegisterForm(LateForm, PartyForm):
     """One page for a letter that came in."""
 
     sender_number = forms.CharField(label=_("Sender's number"), max_length=60, required=False)
@@ -148,7 +175,7 @@ class RegisterForm(PartyForm):
         return self.cleaned_data["enclosures"] or 0
 
     def checks(self, said: dict[str, Any]) -> Iterable[Reason]:
-        return rules.sound_incoming(
+        return self.late_checks(said) + rules.sound_incoming(
             party=self.party(),
             today=self.initial["today"],
             marks=self.marks,
@@ -165,7 +192,7 @@ class RegisterForm(PartyForm):
         )
 
 
-class PaperForm(SayingAll):
+class PaperForm(LateForm):
     """A document the house writes."""
 
     subject = forms.CharField(label=_("Subject"), widget=forms.Textarea(attrs={"rows": 2}))
@@ -192,7 +219,7 @@ class PaperForm(SayingAll):
             marks=self.marks,
             unit=self.case.unit,
         )
-        return [*rules.sound_direction(self.direction, self.party()), *letter]
+        return [*self.late_checks(said), *rules.sound_direction(self.direction, self.party()), *letter]
 
 
 class ReplyForm(PaperForm, PartyForm):

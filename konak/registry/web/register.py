@@ -68,6 +68,7 @@ class RegisterView(DeedView):
             key=form.cleaned_data["key"],
             party=form.party(),
             files=tuple(said["files"]),
+            late=form.late(said),
             **{
                 name: said[name]
                 for name in (

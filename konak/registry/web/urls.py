@@ -6,7 +6,7 @@ from django.urls import URLPattern, path
 
 from konak.kernel.people import needs
 from konak.registry.rules import CLERKS, READS, SEES_ALL
-from konak.registry.web import cases, documents, files, mending, register
+from konak.registry.web import books, cases, documents, files, mending, register
 
 
 def _page(route: str, view: Any, name: str, roles: frozenset[str] = READS) -> URLPattern:
@@ -27,6 +27,14 @@ urlpatterns = [
     _page("documents/<int:pk>/correct/", mending.CorrectView, "correct", CLERKS),
     _page("documents/<int:pk>/remark/", mending.RemarkView, "remark", CLERKS),
     _page("void/", mending.VoidView, "void", CLERKS),
+    _page("books/", books.BooksView, "books", SEES_ALL),
+    _page("books/<int:pk>/", books.VolumeView, "volume", SEES_ALL),
+    _page("books/<int:pk>/pages.pdf", books.PagesView, "pages", SEES_ALL),
+    _page("books/<int:pk>/book.csv", books.CsvView, "book_csv", SEES_ALL),
+    _page("books/<int:pk>/book.xlsx", books.XlsxView, "book_xlsx", SEES_ALL),
+    _page("books/<int:pk>/close/", books.CloseBookView, "close_book", CLERKS),
+    _page("books/<int:pk>/note.pdf", books.NoteView, "closing_note", SEES_ALL),
+    _page("books/<int:pk>/note/", books.SignClosingView, "sign_closing", CLERKS),
     _page("files/<int:pk>/", files.ScanView, "scan"),
     _page("cases/new/", cases.OpenView, "open_case"),
     _page("cases/<int:pk>/", cases.CaseView, "case"),
