@@ -95,6 +95,8 @@ OFFICIAL: dict[str, tuple[str, RowName, EntryName]] = {
     ),
     "konak_registry.Correction": ("registry.EntryCorrected", lambda row: (row.document_id,), subject),
     "konak_registry.Closing": ("registry.BookClosed", lambda row: (row.book_id,), subject),
+    "konak_registry.OldBook": ("registry.OldBookBrought", itself, subject),
+    "konak_registry.OldRow": ("registry.RowsImported", lambda row: (row.old_id,), subject),
     "konak_registry.Voiding": ("registry.EntryVoided", lambda row: (row.document_id,), subject),
     "konak_registry.Remark": ("registry.RemarkMade", lambda row: (row.document_id,), subject),
     "konak_registry.Scan": (
@@ -227,6 +229,8 @@ ABSENT = {  # official, and none in the sample town
     "konak_org.LocalCommunity",
     "konak_people.Deputy",
     "konak_registry.Closing",
+    "konak_registry.OldBook",
+    "konak_registry.OldRow",
     "konak_sessions.VoteByName",
 }
 

@@ -148,7 +148,9 @@ OWN_PIECES: dict[str, dict[str, str]] = {
         "auditing": "the self-audit of the books, for the command and the tests",
         "marks": "the plan of archive marks, the books and the prefixes, read from the norms",
         "sheets": "the ten columns of the book, printed and as files",
+        "takeover": "an old book batch by batch, for the worker and the command",
         "terms": "the legal terms a letter may start",
+        "oldbook": "the file of an old book as entries; pure",
         "paper": "data for the receipt slip and the outgoing letter",
     },
     "sessions": {

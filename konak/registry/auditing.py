@@ -32,21 +32,25 @@ class BookAudit:
     documents: int
     gaps: list[int]
     doubles: list[int]
+    imported: bool = False
     sub_gaps: list[str] = field(default_factory=list)
     sub_doubles: list[str] = field(default_factory=list)
     out_of_order: list[int] = field(default_factory=list)
 
     @property
     def clean(self) -> bool:
-        return not (self.gaps or self.doubles or self.sub_gaps or self.sub_doubles or self.out_of_order)
+        """An old book is what it is: its gaps are told and are no fault of ours."""
+        return self.imported or not (
+            self.gaps or self.doubles or self.sub_gaps or self.sub_doubles or self.out_of_order
+        )
 
     def as_json(self) -> dict[str, Any]:
         return {"book": series_of(self.kind), **asdict(self), "clean": self.clean}
 
     def said(self) -> str:
-        if self.clean:
+        if self.clean and not self.gaps and not self.doubles:
             return f"{self.kind} {self.year}: 1–{self.last}, {self.documents} documents, no gaps, no doubles"
-        told = ("kind", "year", "last", "documents")
+        told = ("kind", "year", "last", "documents", "imported")
         wrong = {k: v for k, v in asdict(self).items() if v and k not in told}
         return f"{self.kind} {self.year}: 1–{self.last}, {self.documents} documents, " + ", ".join(
             f"{name.replace('_', ' ')}: {found}" for name, found in wrong.items()
@@ -70,12 +74,14 @@ def audit_book(book: Book) -> BookAudit:
     subs: dict[int, list[int]] = defaultdict(list)
     for case, sub in Document.objects.filter(case__book=book).values_list("case_id", "sub"):
         subs[case].append(sub)
-    last = numbering.peek(series_of(book.kind), book.year) - 1
-    found = numbering.audit([*range(1, book.starts_after + 1), *basics], last=max(last, *basics, 0))
+    last = max(basics, default=0) if book.imported else numbering.peek(series_of(book.kind), book.year) - 1
+    ours = [basic for basic in basics if basic > book.starts_after]
+    found = numbering.audit([*range(1, book.starts_after + 1), *ours], last=max(last, *basics, 0))
     by_case = {numbers[case]: numbering.audit(used) for case, used in subs.items()}
     order.sort()
     return BookAudit(
         kind=book.kind,
+        imported=book.imported,
         year=book.year,
         last=last,
         documents=sum(map(len, subs.values())),
@@ -83,5 +89,5 @@ def audit_book(book: Book) -> BookAudit:
         doubles=found.doubles,
         sub_gaps=[f"{n}/{gap}" for n, a in sorted(by_case.items()) for gap in a.gaps],
         sub_doubles=[f"{n}/{double}" for n, a in sorted(by_case.items()) for double in a.doubles],
-        out_of_order=[b for (_, day), (b, then) in pairwise(order) if then < day],
+        out_of_order=[b for (_, day), (b, then) in pairwise(order) if then < day and b > book.starts_after],
     )

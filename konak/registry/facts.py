@@ -96,3 +96,34 @@ class CaseVoided(Fact):
 class RemarkMade(Fact):
     number: str
     case: int
+
+
+@fact(
+    "registry.OldBookBrought", sentence=_("The file of an old register of {year} was brought: {rows} rows.")
+)
+class OldBookBrought(Fact):
+    year: int
+    rows: int
+
+
+@fact("registry.OldBookBegun", sentence=_("The import of the old register of {year} has begun: {rows} rows."))
+class OldBookBegun(Fact):
+    year: int
+    rows: int
+
+
+@fact(
+    "registry.EntryImported",
+    sentence=_("Entry {number} was taken over from an old register: “{subject_line}”."),
+)
+class EntryImported(Fact):
+    number: str
+    case: int
+
+
+@fact("registry.RowsImported", sentence=_("Rows {first} to {last} of the old register were read."))
+class RowsImported(Fact):
+    first: int
+    last: int
+    first_document: int | None
+    last_document: int | None

@@ -87,7 +87,14 @@ def as_csv(rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
 
 
 def as_xlsx(rows: Iterable[Sequence[Cell]], title: str) -> bytes:
-    """The same as a workbook of one sheet; every cell is text."""
+    """The same as a workbook."""
+    return workbook(
+        [str(column) for column in COLUMNS], ([cell.text for cell in cells] for cells in rows), title
+    )
+
+
+def workbook(head: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> bytes:
+    """A workbook of one sheet; every cell is text, whatever it begins with."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
 
@@ -100,9 +107,9 @@ def as_xlsx(rows: Iterable[Sequence[Cell]], title: str) -> bytes:
         cell.data_type = "s"
         return cell
 
-    sheet.append([text(str(column)) for column in COLUMNS])
+    sheet.append([text(column) for column in head])
     for cells in rows:
-        sheet.append([text(cell.text) for cell in cells])
+        sheet.append([text(cell) for cell in cells])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

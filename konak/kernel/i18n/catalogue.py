@@ -40,7 +40,7 @@ _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN_WORD = re.compile(r"[A-Za-zÇçËë]{2,}")
 # Names, signs and units that are written alike in every language.
 SAME = frozenset(
-    "PDF UA XML JSON DOCX RSS Atom Akoma Ntoso PAdES TOTP QR SHA Konak OK px kB MB GB TB KB PB IPv IPv4 IPv6 "
+    "PDF UA XML JSON DOCX XLSX CSV RSS Atom Akoma Ntoso PAdES TOTP QR SHA Konak OK px kB MB GB TB KB PB IPv IPv4 IPv6 "
     "URL ID dpi CSV ZIP JPEG PNG TIFF ODT OCR ISO SMTP Shift Ctrl Alt Enter Esc Tab ICS HTML PKCS CRL OCSP RFC "
     "Shqip mk sq Authenticator Unicode localhost de facto".split()
 )

@@ -7,10 +7,10 @@ from konak.kernel import opens
 from .audit import Audit, audit
 
 if TYPE_CHECKING:
-    from .counters import hold_last, peek, skip_to, take, take_many
+    from .counters import hold_last, peek, skip_all, skip_to, take, take_many
 else:
     __getattr__ = opens(
-        __name__, dict.fromkeys(("hold_last", "peek", "skip_to", "take", "take_many"), "counters")
+        __name__, dict.fromkeys(("hold_last", "peek", "skip_all", "skip_to", "take", "take_many"), "counters")
     )
 
-__all__ = ["Audit", "audit", "hold_last", "peek", "skip_to", "take", "take_many"]
+__all__ = ["Audit", "audit", "hold_last", "peek", "skip_all", "skip_to", "take", "take_many"]

@@ -1,5 +1,7 @@
 """The counter row: one upsert, whose lock lasts until the deed commits or rolls back."""
 
+from collections.abc import Mapping
+
 from django.db import connection
 
 from .models import Counter
@@ -51,3 +53,13 @@ def hold_last(series: str, year: int) -> int:
         raise RuntimeError(f"the last number of {series} was held outside a deed")
     held = Counter.objects.select_for_update().filter(series=series, year=year)
     return held.values_list("last", flat=True).first() or 0
+
+
+def skip_all(lasts: Mapping[str, int], year: int) -> None:
+    """`skip_to` for many series at once."""
+    held = Counter.objects.filter(series__in=list(lasts), year=year)
+    there = dict(held.values_list("series", "last"))
+    rows = [Counter(series=s, year=year, last=last) for s, last in lasts.items() if last > there.get(s, 0)]
+    Counter.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["series", "year"], update_fields=["last"], batch_size=2000
+    )

@@ -2,14 +2,18 @@
 
 from konak.registry.actions.closing import ask_to_close, close_book, sign_closing
 from konak.registry.actions.entering import Late, day_of, open_book
+from konak.registry.actions.importing import BATCH, begin_old_book, bring_old_book, import_rows, rehearse
 from konak.registry.actions.mending import correct, remark, void
 from konak.registry.actions.registering import add_files, file_into, open_case, register_incoming
 from konak.registry.actions.working import close, dispatch, follow_task, reopen, route
 
 __all__ = [
+    "BATCH",
     "Late",
     "add_files",
     "ask_to_close",
+    "begin_old_book",
+    "bring_old_book",
     "close",
     "close_book",
     "correct",
@@ -17,9 +21,11 @@ __all__ = [
     "dispatch",
     "file_into",
     "follow_task",
+    "import_rows",
     "open_book",
     "open_case",
     "register_incoming",
+    "rehearse",
     "remark",
     "reopen",
     "route",

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from konak.kernel.journal.sql import append_only, frozen, only_by_ledger, refuse
+from konak.kernel.journal.sql import append_only, frozen, never_deleted, only_by_ledger, refuse
 
 
 class Migration(migrations.Migration):
@@ -28,6 +28,8 @@ class Migration(migrations.Migration):
             "(EXISTS (SELECT 1 FROM konak_registry_closing c WHERE c.book_id = NEW.book_id))",
             "konak_registry_book is closed",
         ),
+        never_deleted("konak_registry_oldbook"),
+        append_only("konak_registry_oldrow"),
         append_only("konak_registry_scan"),
         append_only("konak_registry_correction"),
         append_only("konak_registry_voiding"),

@@ -2,6 +2,7 @@
 
 from konak.registry.models.books import MAIN, Book, Closing
 from konak.registry.models.mends import Correction, Remark, Voiding
+from konak.registry.models.oldbooks import OldBook, OldRow
 from konak.registry.models.papers import Case, Channel, Direction, Document, Scan, Way
 
 __all__ = [
@@ -13,6 +14,8 @@ __all__ = [
     "Correction",
     "Direction",
     "Document",
+    "OldBook",
+    "OldRow",
     "Remark",
     "Scan",
     "Voiding",

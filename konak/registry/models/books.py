@@ -8,12 +8,14 @@ MAIN = "main"
 class Book(models.Model):
     """A book of a year; `kind` is one of the norm `registry.books`.
 
-    Numbers up to `starts_after` were given before Konak kept it.
+    Numbers up to `starts_after` were given before Konak kept it. A book that was kept elsewhere altogether is
+    `imported`: it gives no numbers, and its gaps are its own.
     """
 
     kind = models.CharField(max_length=12, default=MAIN)
     year = models.PositiveIntegerField()
     starts_after = models.PositiveIntegerField(default=0)
+    imported = models.BooleanField(default=False)
     opened_at = models.DateTimeField()
 
     class Meta:

@@ -20,6 +20,16 @@ from konak.registry.rules.letters import (
     sound_party,
 )
 from konak.registry.rules.mends import not_void, sound_correction, sound_remark, sound_voiding
+from konak.registry.rules.oldbooks import (
+    NAMES,
+    is_draft,
+    may_import,
+    sound_mapping,
+    sound_old_book,
+    sound_rows,
+    still_running,
+    told_problem,
+)
 from konak.registry.rules.who import (
     CLERKS,
     READS,
@@ -37,6 +47,7 @@ from konak.registry.rules.who import (
 
 __all__ = [
     "CLERKS",
+    "NAMES",
     "READS",
     "ROUTERS",
     "SEES_ALL",
@@ -44,8 +55,10 @@ __all__ = [
     "book_gives_numbers",
     "case_is_open",
     "close_day",
+    "is_draft",
     "may_close",
     "may_dispatch",
+    "may_import",
     "may_mend",
     "may_register",
     "may_reopen",
@@ -64,9 +77,14 @@ __all__ = [
     "sound_incoming",
     "sound_late",
     "sound_letter",
+    "sound_mapping",
+    "sound_old_book",
     "sound_party",
     "sound_remark",
     "sound_routing",
+    "sound_rows",
     "sound_voiding",
+    "still_running",
+    "told_problem",
     "unfinished",
 ]

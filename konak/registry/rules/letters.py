@@ -155,6 +155,12 @@ def book_gives_numbers(book: "Book | None", year: int, *, late: bool) -> Reason 
             if late
             else None
         )
+    if book.imported:
+        return Reason(
+            _("The register of %(year)s was kept elsewhere and gives no numbers here.") % {"year": year},
+            way_out=_("Enter it today, and say in a remark of when it is."),
+            field="stated_on",
+        )
     closing = getattr(book, "closing", None)
     if closing is None:
         return None

@@ -90,6 +90,7 @@ def test_the_audit_on_the_command_line(house: Office, capsys: Any, json_asked: b
                 "documents": 1,
                 "gaps": [],
                 "doubles": [],
+                "imported": False,
                 "sub_gaps": [],
                 "sub_doubles": [],
                 "out_of_order": [],

@@ -21,7 +21,7 @@ from konak.kernel.ui.views import DeedView, Screen
 from konak.registry import rules
 from konak.registry.actions import close_book, day_of, sign_closing
 from konak.registry.marks import books
-from konak.registry.models import Book
+from konak.registry.models import Book, OldBook
 from konak.registry.paper.books import note
 from konak.registry.paper.books import pages as printed
 from konak.registry.queries import books_kept, carried, entries_of, pages, standing
@@ -59,7 +59,13 @@ class BooksView(Screen):
     def get(self, request: HttpRequest) -> HttpResponse:
         entries = entries_of()
         rows = [(book, names_of(book), entries.get(book.pk, 0)) for book in books_kept()]
-        return self.show({"rows": rows, "crumbs": to_book()})
+        brought = OldBook.objects.select_related("file").order_by("-id")[:20] if self.may_bring else ()
+        said = {"rows": rows, "brought": brought, "may_bring": self.may_bring, "crumbs": to_book()}
+        return self.show(said)
+
+    @property
+    def may_bring(self) -> bool:
+        return rules.may_import(self.actor) is None
 
 
 class _OfBook(Screen):

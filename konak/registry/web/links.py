@@ -10,6 +10,7 @@ from konak.registry.rules import CLERKS, READS, WRITERS
 def register() -> None:
     links.register("registry.case", lambda number: reverse("registry:case", args=[number]))
     links.register("registry.book", lambda number: reverse("registry:volume", args=[number]))
+    links.register("registry.oldbook", lambda number: reverse("registry:old_book", args=[number]))
     links.register("registry.document", lambda number: reverse("registry:document", args=[number]))
     navigation.register(
         navigation.Room(label=_("Registry"), url_name="registry:book", roles=READS, order=20),

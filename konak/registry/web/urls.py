@@ -6,7 +6,7 @@ from django.urls import URLPattern, path
 
 from konak.kernel.people import needs
 from konak.registry.rules import CLERKS, READS, SEES_ALL
-from konak.registry.web import books, cases, documents, files, mending, register
+from konak.registry.web import books, cases, documents, files, mending, oldbooks, register
 
 
 def _page(route: str, view: Any, name: str, roles: frozenset[str] = READS) -> URLPattern:
@@ -28,6 +28,9 @@ urlpatterns = [
     _page("documents/<int:pk>/remark/", mending.RemarkView, "remark", CLERKS),
     _page("void/", mending.VoidView, "void", CLERKS),
     _page("books/", books.BooksView, "books", SEES_ALL),
+    _page("books/import/", oldbooks.BringView, "bring_old_book", CLERKS),
+    _page("books/import/<int:pk>/", oldbooks.OldBookView, "old_book", CLERKS),
+    _page("books/import/<int:pk>/wrong.xlsx", oldbooks.BadRowsView, "bad_rows", CLERKS),
     _page("books/<int:pk>/", books.VolumeView, "volume", SEES_ALL),
     _page("books/<int:pk>/pages.pdf", books.PagesView, "pages", SEES_ALL),
     _page("books/<int:pk>/book.csv", books.CsvView, "book_csv", SEES_ALL),
