@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "konak.contacts",
     "konak.tasks",
     "konak.registry",
+    "konak.archive",
     "konak.laws",
     "konak.acts",
     "konak.sessions",

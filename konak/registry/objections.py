@@ -49,7 +49,12 @@ def rests_on_documents(model: type[Model], *fields: str, name: Callable[[Any], s
 
 def objections(step: Step, things: Sequence[int]) -> list[Reason]:
     """All that stands against the step, room by room."""
-    return [reason for function in _asked[step] for _thing, reason in function(things)] if things else []
+    return [reason for _thing, reason in raised(step, things)]
+
+
+def raised(step: Step, things: Sequence[int]) -> list[tuple[int, Reason]]:
+    """The same, each with the id of the thing it is held against."""
+    return [objection for function in _asked[step] for objection in function(things)] if things else []
 
 
 def _rests(number: str, name: str | Words) -> Reason:

@@ -27,7 +27,7 @@ from konak.registry.facts import (
 )
 from konak.registry.marks import Mark, plan
 from konak.registry.models import Book, Case, Channel, Direction, Document, Way
-from konak.registry.objections import objects_to, rests_on_documents
+from konak.registry.objections import objects_to, raised, rests_on_documents
 from konak.registry.queries import case_by_number, cases, dated, documents, standing_in_the_way
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "open_book",
     "open_case",
     "plan",
+    "raised",
     "register_incoming",
     "remark",
     "reopen",

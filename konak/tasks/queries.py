@@ -59,9 +59,12 @@ def finished(actor: Actor) -> QuerySet[Task]:
 
 def about(*refs: Ref) -> QuerySet[Task]:
     """All tasks about these things, open ones first."""
-    which = Q(pk__in=[])
+    ids: dict[str, list[int]] = {}
     for ref in refs:
-        which |= Q(about_kind=ref.kind, about_id=ref.id)
+        ids.setdefault(ref.kind, []).append(ref.id)
+    which = Q(pk__in=[])
+    for kind, things in ids.items():
+        which |= Q(about_kind=kind, about_id__in=things)
     return (
         Task.objects.filter(which)
         .select_related("person", "unit")

@@ -62,7 +62,7 @@ def test_a_term_is_reckoned_before_there_is_a_database_and_after(tmp_path: Path,
     assert (after.returncode, after.stdout) == (0, before.stdout)
 
 
-@pytest.mark.parametrize("words", ["verify", "town", "registry audit"])
+@pytest.mark.parametrize("words", ["verify", "town", "registry audit", "archive disposable --on 2031-01-01"])
 def test_a_command_of_the_house_says_that_there_is_none(tmp_path: Path, words: str) -> None:
     told = konak(*words.split(), KONAK_VAR=str(tmp_path / "absent"), KONAK_DATABASE="")
     assert told.returncode == 1

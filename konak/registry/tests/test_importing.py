@@ -4,7 +4,7 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -221,3 +221,22 @@ def test_the_old_book_is_told_in_the_journal(house: Office) -> None:
         "Прочитани се редовите 2–3 од стариот деловодник.",
     ]
     assert str(Ref.of(old)).startswith("registry.oldbook:")
+
+
+def test_a_book_of_before_the_norms_is_shown_corrected_and_printed(house: Office) -> None:
+    old = run(brought(house, as_csv(HEAD, *rows(2, year=2010)), year=2010).pk)
+    desk = at_desk(house, house.registrar)
+    paper = Document.objects.get(case__basic=1)
+    assert old.book is not None
+    for address in (
+        "",
+        "books/",
+        f"books/{old.book_id}/",
+        f"books/{old.book_id}/pages.pdf",
+        f"documents/{paper.pk}/",
+        f"documents/{paper.pk}/correct/",
+        f"cases/{paper.case_id}/",
+    ):
+        assert desk.get(f"/office/registry/{address}").status_code == 200, address
+    case = Case.objects.get(pk=paper.case_id)
+    assert (case.closed_at and case.closed_at.date(), case.retention) == (date(2010, 12, 31), 5)
