@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from konak.archive.law import disposable_from, longest
 from konak.kernel.clock import ZONE
 from konak.kernel.i18n import pick
-from konak.kernel.journal import Actor, Ref
+from konak.kernel.journal import SYSTEM, Actor, Ref
 from konak.kernel.norms import intervals, on
 from konak.registry import office as registry
 from konak.tasks import office as tasks
@@ -52,14 +52,12 @@ def _passed(actor: Actor, cases: Sequence[registry.Case], day: date) -> Iterator
     for paper in registry.documents(actor).filter(case__in=cases).order_by("sub"):
         papers[paper.case_id].append(paper)
     kept = _kept(papers)
-    first = min(norm.valid_from for norm in intervals("registry.marks"))
-    days = {paper.day for some in papers.values() for paper in some}
-    plans = {entered: registry.plan(on(max(entered, first))) for entered in days}
+    known = _marks([paper for some in papers.values() for paper in some])
     for case in cases:
         if case.closed_at is None:
             continue
         closed_on = case.closed_at.astimezone(ZONE).date()
-        marks = {paper.number: plans[paper.day].get(paper.mark) for paper in papers[case.pk]}
+        marks = {paper.number: known[paper.pk] for paper in papers[case.pk]}
         years = longest([case.retention, *(mark.years for mark in marks.values() if mark)])
         since = disposable_from(closed_on, years)
         if years is None or since is None or since > day:
@@ -70,6 +68,24 @@ def _passed(actor: Actor, cases: Sequence[registry.Case], day: date) -> Iterator
             if mark is None
         )
         yield Disposable(case, case.book.year, closed_on, years, since, (*unknown, *kept[case.pk]))
+
+
+def papers_of(case: registry.Case) -> list[registry.Document]:
+    """The documents of a case in their order, with their files, whoever asks: for its package."""
+    found = registry.documents(SYSTEM).filter(case=case).select_related("unit", "registered_by")
+    return list(found.prefetch_related("scans__file").order_by("sub"))
+
+
+def terms_of(papers: Sequence[registry.Document]) -> dict[int, int | None]:
+    """Years to keep of each document, by its id; None for ever. What the plan does not know is not there."""
+    return {pk: mark.years for pk, mark in _marks(papers).items() if mark is not None}
+
+
+def _marks(papers: Sequence[registry.Document]) -> dict[int, registry.Mark | None]:
+    """The mark of each document in the plan of the day it was entered, of the first plan known for older ones."""
+    first = min(norm.valid_from for norm in intervals("registry.marks"))
+    plans = {entered: registry.plan(on(max(entered, first))) for entered in {paper.day for paper in papers}}
+    return {paper.pk: plans[paper.day].get(paper.mark) for paper in papers}
 
 
 def _kept(papers: dict[int, list[registry.Document]]) -> dict[int, list[str]]:

@@ -134,7 +134,10 @@ OWN_PIECES: dict[str, dict[str, str]] = {
         "story": "how an act came to be, for the staff and the street",
         "templatetags": "the text of an act as read, for its screens",
     },
-    "archive": {"eark": "a case as a package for the State Archive, written and read; pure, as lex is"},
+    "archive": {
+        "eark": "a case as a package for the State Archive, written and read; pure, as lex is",
+        "packing": "a closed case of the registry as such a package",
+    },
     "gazette": {"paper": "the printed issue: data for the engine, and the seal on what it made"},
     "intake": {
         "likeness": "how near two letters are, told by their words",

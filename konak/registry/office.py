@@ -28,6 +28,7 @@ from konak.registry.facts import (
 from konak.registry.marks import Mark, plan
 from konak.registry.models import Book, Case, Channel, Direction, Document, Way
 from konak.registry.objections import objects_to, raised, rests_on_documents
+from konak.registry.paper import printed
 from konak.registry.queries import case_by_number, cases, dated, documents, standing_in_the_way
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "open_book",
     "open_case",
     "plan",
+    "printed",
     "raised",
     "register_incoming",
     "remark",

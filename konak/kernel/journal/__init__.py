@@ -14,7 +14,7 @@ from .listening import job, listener, plan_jobs, poll, run_errands, run_polls, s
 if TYPE_CHECKING:
     from .deeds import deed, hold
     from .models import Entry, Versioned
-    from .telling import announce, history, persons_are_named_by
+    from .telling import announce, history, persons_are_named_by, who_and_when
 else:
     __getattr__ = opens(
         __name__,
@@ -26,6 +26,7 @@ else:
             "history": "telling",
             "hold": "deeds",
             "persons_are_named_by": "telling",
+            "who_and_when": "telling",
         },
     )
 
@@ -51,4 +52,5 @@ __all__ = [
     "run_polls",
     "settle",
     "waiting_since",
+    "who_and_when",
 ]

@@ -4,8 +4,10 @@ from datetime import date, datetime
 from typing import Any
 
 from konak.kernel.i18n import day_words, spelled
+from konak.kernel.norms import on
 from konak.kernel.ui.paper import render
 from konak.registry.models import Document
+from konak.registry.queries import their_number
 
 SAID: dict[str, dict[str, str]] = {
     "slip": {"mk": "Потврда за прием", "sq": "Vërtetim i pranimit"},
@@ -64,6 +66,14 @@ def letter(document: Document, house: House, answers: str, at: datetime) -> byte
         "signer": document.unit.name,
     }
     return render("registry/letter.typ", data, at=at)
+
+
+def printed(document: Document) -> bytes | None:
+    """The letter as it was given out for signing, the same bytes every time; None where nobody wrote one here."""
+    if document.direction != "outgoing" or not document.body:
+        return None
+    town = on(document.day)["town.name"].value
+    return letter(document, town, their_number(document), document.registered_at)
 
 
 def _in_words(day: date) -> dict[str, str]:

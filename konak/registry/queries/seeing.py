@@ -37,10 +37,12 @@ def dated(*numbers: int | None) -> dict[int | None, tuple[date, str]]:
     return {pk: (received or day, number) for pk, received, day, number in found}
 
 
-def case_by_number(actor: Actor, text: str) -> Case | None:
-    """The case of a typed number („08-155“ or „08-155/1“); of the newest year when years share it."""
+def case_by_number(actor: Actor, text: str, year: int | None = None) -> Case | None:
+    """The case of a typed number („08-155“ or „08-155/1“); of the newest year when years share it and none is said."""
     number = read_number(text)
     if number is None:
         return None
-    found = cases(actor).select_related("unit").filter(prefix=number[0], basic=number[1])
+    found = cases(actor).select_related("unit", "book").filter(prefix=number[0], basic=number[1])
+    if year is not None:
+        found = found.filter(book__year=year)
     return found.order_by("-book__year").first()
