@@ -26,6 +26,7 @@ MEASUREMENTS = {
     "memory": "town",
     "starting": "bare",
     "lex": "none",
+    "importing": "empty",
     "packing": "none",
 }
 DAY = "2026-10-13"
